@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Leeway.Domain.Log;
+
+/// <summary>
+/// A kind of event on the wire: an explicit name that never changes, a version, and how its payload is written as JSON.
+/// </summary>
+public sealed record EventKind(string Name, int Version, JsonTypeInfo Payload)
+{
+    public static EventKind Of<TEvent>(string name, JsonTypeInfo<TEvent> payload, int version = 1) where TEvent : LogEvent =>
+        new(name, version, payload);
+}
+
+/// <summary>Every event that this Leeway can read, by its name on the wire and by its type.</summary>
+public sealed class EventCatalog
+{
+    private readonly FrozenDictionary<(string Name, int Version), EventKind> byName;
+    private readonly FrozenDictionary<Type, EventKind> byType;
+
+    public EventCatalog(IEnumerable<EventKind> kinds)
+    {
+        var all = kinds.ToList();
+        byName = all.ToFrozenDictionary(kind => (kind.Name, kind.Version));
+        byType = all.ToFrozenDictionary(kind => kind.Payload.Type);
+    }
+
+    public IEnumerable<EventKind> Kinds => byType.Values;
+
+    /// <summary>The name, version and payload that are written for an event.</summary>
+    /// <exception cref="KeyNotFoundException">The event's type was never registered: a bug.</exception>
+    public (string Name, int Version, ReadOnlyMemory<byte> Payload) Write(LogEvent change)
+    {
+        if (change is UnreadEvent unread)
+            return (unread.Name, unread.Version, unread.Payload);
+        var kind = byType[change.GetType()];
+        return (kind.Name, kind.Version, JsonSerializer.SerializeToUtf8Bytes(change, kind.Payload));
+    }
+
+    /// <summary>Reads an event back. What is unknown comes back as <see cref="UnreadEvent"/>, its bytes kept.</summary>
+    /// <exception cref="JsonException">The name is known and the payload is not of its shape.</exception>
+    public LogEvent Read(string name, int version, ReadOnlySpan<byte> payload) =>
+        byName.TryGetValue((name, version), out var kind)
+            ? (LogEvent)(JsonSerializer.Deserialize(payload, kind.Payload) ?? throw new JsonException("An event may not be null."))
+            : new UnreadEvent(name, version, payload.ToArray());
+}

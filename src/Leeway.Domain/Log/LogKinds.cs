@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+
+namespace Leeway.Domain.Log;
+
+/// <summary>The events that belong to the log itself.</summary>
+internal static class LogKinds
+{
+    public static readonly IReadOnlyList<EventKind> All =
+    [
+        EventKind.Of("log.thing-hidden", LogJson.Default.ThingHidden),
+        EventKind.Of("log.thing-shown", LogJson.Default.ThingShown),
+    ];
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ThingHidden))]
+[JsonSerializable(typeof(ThingShown))]
+internal sealed partial class LogJson : JsonSerializerContext;

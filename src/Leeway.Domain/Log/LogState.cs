@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Leeway.Domain.Log;
+
+/// <summary>
+/// What a log's events amount to: each room's state, and which things wait to be forgotten. The same events give the
+/// same state whatever order they arrived in; an event about a hidden thing is seen by no room.
+/// </summary>
+public sealed class LogState
+{
+    private readonly Rooms rooms;
+    private readonly ImmutableArray<object> states;
+    private readonly ImmutableArray<Recorded> history;
+
+    private LogState(Rooms rooms, ImmutableArray<object> states, ImmutableArray<Recorded> history, ImmutableDictionary<ThingId, Instant> hidden) =>
+        (this.rooms, this.states, this.history, Hidden) = (rooms, states, history, hidden);
+
+    /// <summary>Things that are out of sight and whose bytes are to be overwritten, with when that was asked.</summary>
+    public ImmutableDictionary<ThingId, Instant> Hidden { get; }
+
+    /// <summary>Every event that can be read, in the log's order.</summary>
+    public IReadOnlyList<Recorded> History => history;
+
+    /// <summary>The highest Lamport counter seen; 0 in an empty log.</summary>
+    public long LastOrder => history.IsEmpty ? 0 : history[^1].Order;
+
+    /// <summary>The state of one room.</summary>
+    /// <exception cref="KeyNotFoundException">No room with such a state was registered: a bug.</exception>
+    public TState Of<TState>() where TState : class => (TState)states[rooms.IndexOf(typeof(TState))];
+
+    public static LogState Empty(Rooms rooms) => new(rooms, rooms.EmptyStates, [], ImmutableDictionary<ThingId, Instant>.Empty);
+
+    /// <summary>The state with further events, wherever in the order they belong.</summary>
+    public LogState With(IReadOnlyList<Recorded> entries)
+    {
+        if (entries.Count == 0)
+            return this;
+        var last = history.IsEmpty ? null : history[^1];
+        var appended = history.AddRange(entries);
+        var straight = IsAscending(last, entries);
+        if (!straight)
+            appended = appended.Sort();
+        return straight && !entries.Any(entry => entry.Event is ThingHidden or ThingShown) && !entries.Any(entry => Hidden.ContainsKey(entry.Event.Subject))
+            ? new(rooms, rooms.Fold(states, entries), appended, Hidden)
+            : Refold(appended);
+    }
+
+    /// <summary>The state without the events about some things: what remains once their bytes are gone.</summary>
+    public LogState Without(IReadOnlySet<ThingId> forgotten) =>
+        Refold(history.RemoveAll(entry => forgotten.Contains(entry.Event.Subject)));
+
+    private LogState Refold(ImmutableArray<Recorded> entries)
+    {
+        var hidden = ImmutableDictionary.CreateBuilder<ThingId, Instant>();
+        foreach (var entry in entries)
+        {
+            if (entry.Event is ThingHidden hide)
+                hidden[hide.Thing] = entry.At;
+            else if (entry.Event is ThingShown shown)
+                hidden.Remove(shown.Thing);
+        }
+        return new(rooms, rooms.Fold(rooms.EmptyStates, entries.Where(entry => !hidden.ContainsKey(entry.Event.Subject))), entries, hidden.ToImmutable());
+    }
+
+    private static bool IsAscending(Recorded? last, IReadOnlyList<Recorded> entries)
+    {
+        foreach (var entry in entries)
+        {
+            if (last is not null && entry.CompareTo(last) <= 0)
+                return false;
+            last = entry;
+        }
+        return true;
+    }
+}
+
+/// <summary>The rooms that are built into this Leeway.</summary>
+public sealed class Rooms
+{
+    private readonly Room[] rooms;
+
+    public Rooms(params IReadOnlyList<Room> rooms)
+    {
+        this.rooms = [.. rooms];
+        Catalog = new EventCatalog([.. LogKinds.All, .. rooms.SelectMany(room => room.Kinds)]);
+        EmptyStates = [.. rooms.Select(room => room.Empty)];
+    }
+
+    public EventCatalog Catalog { get; }
+
+    internal ImmutableArray<object> EmptyStates { get; }
+
+    internal int IndexOf(Type state)
+    {
+        var index = Array.FindIndex(rooms, room => room.StateType == state);
+        return index >= 0 ? index : throw new KeyNotFoundException(state.Name);
+    }
+
+    internal ImmutableArray<object> Fold(ImmutableArray<object> states, IEnumerable<Recorded> entries)
+    {
+        var next = states.ToArray();
+        foreach (var entry in entries)
+            for (var room = 0; room < rooms.Length; room++)
+                next[room] = rooms[room].Fold(next[room], entry);
+        return [.. next];
+    }
+}

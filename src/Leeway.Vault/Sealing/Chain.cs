@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using Leeway.Vault.Logs;
+
+namespace Leeway.Vault.Sealing;
+
+/// <summary>
+/// The chain over a log, checkable without a key: R(0) = SHA-256("leeway/v1/chain" ‖ log id),
+/// R(n) = SHA-256(R(n−1) ‖ entry id ‖ hash of the entry's sealed bytes as first written). The head holds the last R and
+/// an HMAC-SHA256 under the head key over log id, position and R.
+/// </summary>
+public static class Chain
+{
+    public const int HashLength = SHA256.HashSizeInBytes;
+
+    public static byte[] Start(LogId log) => SHA256.HashData([.. Fields.Of("leeway/v1/chain"), .. Fields.Of(log.Value)]);
+
+    public static byte[] Next(ReadOnlySpan<byte> previous, EntryId entry, ReadOnlySpan<byte> firstHash)
+    {
+        Span<byte> link = stackalloc byte[HashLength + 16 + HashLength];
+        previous.CopyTo(link);
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(link[HashLength..], entry.Value);
+        firstHash.CopyTo(link[(HashLength + 16)..]);
+        return SHA256.HashData(link);
+    }
+
+    /// <summary>The hash of an entry's sealed bytes as they were first written, also when it is forgotten by now.</summary>
+    public static byte[] FirstHash(ReadOnlySpan<byte> stored) =>
+        ForgottenMarker.Is(stored) ? ForgottenMarker.FirstHash(stored).ToArray() : SHA256.HashData(stored);
+
+    internal static LogHead Head(LogKeys keys, long position, byte[] chain) =>
+        new(position, chain, HMACSHA256.HashData(keys.Head.Bytes, HeadFields(keys.Log, position, chain)));
+
+    internal static bool IsHead(LogKeys keys, LogHead head) =>
+        CryptographicOperations.FixedTimeEquals(
+            head.Mac, HMACSHA256.HashData(keys.Head.Bytes, HeadFields(keys.Log, head.Position, head.Chain)));
+
+    public static bool Same(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other) => CryptographicOperations.FixedTimeEquals(one, other);
+
+    private static byte[] HeadFields(LogId log, long position, byte[] chain) =>
+        Fields.Join(Fields.Of("leeway/v1/head"), Fields.Of(log.Value), Fields.Of(position), chain);
+}

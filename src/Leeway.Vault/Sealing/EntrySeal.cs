@@ -1,0 +1,66 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Leeway.Domain.Log;
+using Leeway.Vault.Logs;
+using NodaTime;
+
+namespace Leeway.Vault.Sealing;
+
+/// <summary>
+/// What is inside an entry's seal: order, wall time, writer, the writer's own counter, the hash of the writer's previous
+/// entry, the event's name, version and payload.
+/// </summary>
+internal sealed record EntryContent(long Order, Instant At, WriterId Writer, long Counter, byte[] Previous, string Name, int Version, ReadOnlyMemory<byte> Payload);
+
+/// <summary>
+/// Seals one entry under its log's entry key; log id and entry id are bound. Content, all numbers big-endian:
+/// order (8) · wall time in milliseconds since 1970 (8) · writer (16) · counter (8) · previous hash (32) ·
+/// event version (4) · name length (2) · name · payload.
+/// </summary>
+internal static class EntrySeal
+{
+    private const int Fixed = 8 + 8 + 16 + 8 + 32 + 4 + 2;
+
+    public static byte[] Seal(LogKeys keys, EntryId id, EntryContent content) =>
+        Aead.Seal(keys.Entry, Padme.Pad(Write(content)), Fields.Of(keys.Log.Value), Fields.Of(id.Value));
+
+    /// <exception cref="CryptographicException">The bytes are not a sealed entry of this log with this id.</exception>
+    public static EntryContent Open(AesGcm cipher, LogId log, StoredEntry entry) =>
+        Read(Padme.Strip(Aead.Open(cipher, entry.Bytes, Fields.Of(log.Value), Fields.Of(entry.Id.Value))));
+
+    internal static byte[] Write(EntryContent content)
+    {
+        var name = Encoding.UTF8.GetBytes(content.Name);
+        var bytes = new byte[Fixed + name.Length + content.Payload.Length];
+        var rest = bytes.AsSpan();
+        BinaryPrimitives.WriteInt64BigEndian(rest, content.Order);
+        BinaryPrimitives.WriteInt64BigEndian(rest[8..], content.At.ToUnixTimeMilliseconds());
+        BinaryPrimitives.WriteUInt128BigEndian(rest[16..], content.Writer.Value);
+        BinaryPrimitives.WriteInt64BigEndian(rest[32..], content.Counter);
+        content.Previous.CopyTo(rest[40..]);
+        BinaryPrimitives.WriteInt32BigEndian(rest[72..], content.Version);
+        BinaryPrimitives.WriteUInt16BigEndian(rest[76..], (ushort)name.Length);
+        name.CopyTo(rest[Fixed..]);
+        content.Payload.Span.CopyTo(rest[(Fixed + name.Length)..]);
+        return bytes;
+    }
+
+    internal static EntryContent Read(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < Fixed)
+            throw new CryptographicException("Entry: too short.");
+        var nameLength = BinaryPrimitives.ReadUInt16BigEndian(bytes[76..]);
+        if (bytes.Length < Fixed + nameLength)
+            throw new CryptographicException("Entry: a name longer than the entry.");
+        return new(
+            BinaryPrimitives.ReadInt64BigEndian(bytes),
+            Instant.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes[8..])),
+            new(BinaryPrimitives.ReadUInt128BigEndian(bytes[16..])),
+            BinaryPrimitives.ReadInt64BigEndian(bytes[32..]),
+            bytes.Slice(40, 32).ToArray(),
+            Encoding.UTF8.GetString(bytes.Slice(Fixed, nameLength)),
+            BinaryPrimitives.ReadInt32BigEndian(bytes[72..]),
+            bytes[(Fixed + nameLength)..].ToArray());
+    }
+}
