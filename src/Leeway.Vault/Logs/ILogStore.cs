@@ -20,6 +20,9 @@ public interface ILogStore : IAsyncDisposable
 
     Task<byte[]?> NoteAsync(LogId log, NoteId note, CancellationToken cancel = default);
 
+    /// <summary>Every note beside a log.</summary>
+    Task<IReadOnlyList<(NoteId Note, byte[] Bytes)>> NotesAsync(LogId log, CancellationToken cancel = default);
+
     Task<byte[]?> SlotAsync(SlotSelector selector, CancellationToken cancel = default);
 
     Task<StoredSession?> SessionAsync(SessionRow row, CancellationToken cancel = default);

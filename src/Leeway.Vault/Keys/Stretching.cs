@@ -1,0 +1,29 @@
+using Leeway.Vault.Logs;
+using Leeway.Vault.Sealing;
+
+namespace Leeway.Vault.Keys;
+
+/// <summary>
+/// Turns passphrases into slot keys, a bounded number at a time, so that a flood of attempts leaves a core to those whose
+/// vault is open.
+/// </summary>
+public sealed class Stretching(ILogStore store) : IDisposable
+{
+    private readonly SemaphoreSlim places = new(Math.Max(1, Environment.ProcessorCount - 1));
+
+    internal async Task<SlotKey> SlotAsync(PersonName name, string passphrase, CancellationToken cancel)
+    {
+        var installation = await store.InstallationAsync(cancel);
+        await places.WaitAsync(cancel);
+        try
+        {
+            return await Task.Run(() => SlotKey.FromPassphrase(installation, name, passphrase), cancel);
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    public void Dispose() => places.Dispose();
+}
