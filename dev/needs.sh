@@ -23,7 +23,7 @@ has_sqlite() {
   [ "$(uname -s)" != Linux ] && return
   local ldconfig
   ldconfig=$(PATH="$PATH:/sbin:/usr/sbin" command -v ldconfig) || return 0
-  "$ldconfig" -p 2> /dev/null | grep -q 'libsqlite3\.so\.0'
+  [[ $("$ldconfig" -p 2> /dev/null) == *libsqlite3.so.0* ]]
 }
 
 need_sqlite() {
