@@ -10,6 +10,9 @@ public static class Drawn
 {
     public static ThingId Thing() => new(Number());
 
+    /// <summary>An installation's own values, 256 and 128 bits.</summary>
+    public static Installation Installation() => new(RandomNumberGenerator.GetBytes(32), RandomNumberGenerator.GetBytes(16));
+
     internal static EntryId Entry() => new(Number());
 
     /// <summary>A number from 0 to below <paramref name="limit"/>, without bias.</summary>

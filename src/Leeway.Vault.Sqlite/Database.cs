@@ -1,0 +1,86 @@
+using Microsoft.Data.Sqlite;
+
+namespace Leeway.Vault.Sqlite;
+
+/// <summary>One connection and the statements it has prepared. One caller at a time.</summary>
+internal sealed class Database : IDisposable
+{
+    private readonly Dictionary<string, SqliteCommand> prepared = [];
+
+    private Database(SqliteConnection connection) => Connection = connection;
+
+    public SqliteConnection Connection { get; }
+
+    /// <summary>
+    /// The one connection that writes and checkpoints: what is committed is on the disk (synchronous = FULL, and a real
+    /// flush on macOS), what is deleted or overwritten is zeroed, and nothing spills into a temporary file.
+    /// </summary>
+    public static Database ToWrite(DataFolder folder) =>
+        Open(folder, SqliteOpenMode.ReadWrite, """
+            PRAGMA secure_delete = ON;
+            PRAGMA journal_mode = WAL;
+            PRAGMA synchronous = FULL;
+            PRAGMA fullfsync = ON;
+            PRAGMA checkpoint_fullfsync = ON;
+            """);
+
+    public static Database ToRead(DataFolder folder) => Open(folder, SqliteOpenMode.ReadOnly, "");
+
+    /// <summary>Runs a statement with its parameters in order (?1, ?2, ...); returns how many rows it changed.</summary>
+    public int Run(string sql, params ReadOnlySpan<object> parameters) => Bound(sql, parameters).ExecuteNonQuery();
+
+    public List<T> All<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object> parameters)
+    {
+        using var reader = Bound(sql, parameters).ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+            rows.Add(read(reader));
+        return rows;
+    }
+
+    public T? First<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object> parameters)
+    {
+        using var reader = Bound(sql, parameters).ExecuteReader();
+        return reader.Read() ? read(reader) : default;
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in prepared.Values)
+            command.Dispose();
+        Connection.Dispose();
+    }
+
+    private static Database Open(DataFolder folder, SqliteOpenMode mode, string pragmas)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = folder.Database, Mode = mode, Pooling = false }.ToString());
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;" + pragmas;
+            command.ExecuteNonQuery();
+            return new(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private SqliteCommand Bound(string sql, ReadOnlySpan<object> parameters)
+    {
+        if (!prepared.TryGetValue(sql, out var command))
+        {
+            command = Connection.CreateCommand();
+            command.CommandText = sql;
+            for (var index = 1; index <= parameters.Length; index++)
+                command.Parameters.Add(new SqliteParameter { ParameterName = $"?{index}" });
+            prepared.Add(sql, command);
+        }
+        for (var index = 0; index < parameters.Length; index++)
+            command.Parameters[index].Value = parameters[index];
+        return command;
+    }
+}

@@ -1,0 +1,88 @@
+using Leeway.Vault.Sealing;
+using Microsoft.Data.Sqlite;
+
+namespace Leeway.Vault.Sqlite;
+
+/// <summary>
+/// The tables, and the steps that lead to them from every earlier version. A step runs in one transaction with the
+/// version that it makes, so that a process killed in the middle leaves the version before.
+/// </summary>
+internal static class Schema
+{
+    /// <summary>"Leew", so that another program's database is not taken for ours.</summary>
+    private const long ApplicationId = 0x4C656577;
+
+    /// <summary>Step n leads from version n to n + 1.</summary>
+    public static readonly IReadOnlyList<Action<SqliteConnection>> Steps = [Begin];
+
+    /// <exception cref="DataFolderException">Another program's database, or a newer Leeway's.</exception>
+    public static void Migrate(SqliteConnection connection, DataFolder folder, IReadOnlyList<Action<SqliteConnection>> steps)
+    {
+        Check(connection, folder, steps.Count);
+        for (var version = Version(connection); version < steps.Count; version++)
+        {
+            using var transaction = connection.BeginTransaction(deferred: false);
+            steps[version](connection);
+            Run(connection, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {version + 1}");
+            transaction.Commit();
+        }
+    }
+
+    /// <exception cref="DataFolderException">Another program's database, or a newer Leeway's.</exception>
+    public static void Check(SqliteConnection connection, DataFolder folder, int known)
+    {
+        var version = Version(connection);
+        var isNew = version == 0 && Number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
+        if (!isNew && Number(connection, "PRAGMA application_id") != ApplicationId)
+        {
+            throw new DataFolderException(
+                FolderTrouble.Damaged, $"{folder.Database} is another program's database, so Leeway leaves it alone. Choose another folder with --data.");
+        }
+        if (version > known)
+        {
+            throw new DataFolderException(
+                FolderTrouble.Newer,
+                $"{folder.Path} was written by a newer Leeway (its tables are version {version}, this one knows {known}). Run that version, or a newer one.");
+        }
+    }
+
+    public static int Version(SqliteConnection connection) => (int)Number(connection, "PRAGMA user_version");
+
+    private static void Begin(SqliteConnection connection)
+    {
+        Run(connection, """
+            CREATE TABLE entries (
+                log_id BLOB NOT NULL, position INTEGER NOT NULL, entry_id BLOB NOT NULL, bytes BLOB NOT NULL,
+                PRIMARY KEY (log_id, position)) WITHOUT ROWID, STRICT;
+            CREATE UNIQUE INDEX entries_by_id ON entries (log_id, entry_id);
+            CREATE TABLE heads (
+                log_id BLOB NOT NULL PRIMARY KEY, position INTEGER NOT NULL, chain BLOB NOT NULL, mac BLOB NOT NULL) WITHOUT ROWID, STRICT;
+            CREATE TABLE notes (
+                log_id BLOB NOT NULL, note_id BLOB NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (log_id, note_id)) WITHOUT ROWID, STRICT;
+            CREATE TABLE slots (selector BLOB NOT NULL PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID, STRICT;
+            CREATE TABLE sessions (row_id BLOB NOT NULL PRIMARY KEY, expires INTEGER NOT NULL, bytes BLOB NOT NULL) WITHOUT ROWID, STRICT;
+            CREATE TABLE installation (
+                one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), server_secret BLOB NOT NULL, home BLOB NOT NULL) STRICT;
+            """);
+        var drawn = Drawn.Installation();
+        using var insert = connection.CreateCommand();
+        insert.CommandText = "INSERT INTO installation VALUES (1, $secret, $home)";
+        insert.Parameters.AddWithValue("$secret", drawn.ServerSecret);
+        insert.Parameters.AddWithValue("$home", drawn.Home);
+        insert.ExecuteNonQuery();
+    }
+
+    private static long Number(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,134 @@
+using Leeway.Vault.Logs;
+using Microsoft.Data.Sqlite;
+
+namespace Leeway.Vault.Sqlite;
+
+/// <summary>How a data folder is opened.</summary>
+public enum SqliteOpening
+{
+    /// <summary>To read and write, as the only process that does; made if it is not there.</summary>
+    Serving,
+
+    /// <summary>To read only, also while another process serves from it.</summary>
+    Beside,
+}
+
+/// <summary>The log store in one SQLite file, <c>leeway.db</c>, in a folder that one process serves from.</summary>
+public sealed class SqliteLogStore : ILogStore
+{
+    private readonly ServingLock? serving;
+    private readonly GroupCommit? writer;
+    private readonly ReadPool readers;
+
+    private SqliteLogStore(ReadPool readers, GroupCommit? writer, ServingLock? serving) =>
+        (this.readers, this.writer, this.serving) = (readers, writer, serving);
+
+    /// <exception cref="DataFolderException">The folder cannot be used; the message says what to do.</exception>
+    public static Task<SqliteLogStore> OpenAsync(string folder, SqliteOpening opening = SqliteOpening.Serving, CancellationToken cancel = default) =>
+        Task.Run(() => Open(new(folder), opening), cancel);
+
+    public async Task<Installation> InstallationAsync(CancellationToken cancel = default) =>
+        await readers.ReadAsync(database => database.First("SELECT server_secret, home FROM installation", row => new Installation(row.Blob(0), row.Blob(1)))!, cancel);
+
+    public async Task<IReadOnlyList<LogId>> LogsAsync(CancellationToken cancel = default) =>
+        await readers.ReadAsync(database => database.All("SELECT log_id FROM heads", row => new LogId(row.Id(0))), cancel);
+
+    public Task<LogHead?> HeadAsync(LogId log, CancellationToken cancel = default) =>
+        readers.ReadAsync(
+            database => database.First(
+                "SELECT position, chain, mac FROM heads WHERE log_id = ?1", row => new LogHead(row.GetInt64(0), row.Blob(1), row.Blob(2)), Columns.Of(log.Value)),
+            cancel);
+
+    public async Task<IReadOnlyList<StoredEntry>> EntriesAsync(LogId log, long after, CancellationToken cancel = default) =>
+        await readers.ReadAsync(
+            database => database.All(
+                "SELECT position, entry_id, bytes FROM entries WHERE log_id = ?1 AND position > ?2 ORDER BY position",
+                row => new StoredEntry(row.GetInt64(0), new(row.Id(1)), row.Blob(2)),
+                Columns.Of(log.Value),
+                after),
+            cancel);
+
+    public Task<byte[]?> NoteAsync(LogId log, NoteId note, CancellationToken cancel = default) =>
+        readers.ReadAsync(
+            database => database.First(
+                "SELECT bytes FROM notes WHERE log_id = ?1 AND note_id = ?2", row => row.Blob(0), Columns.Of(log.Value), Columns.Of(note.Value)),
+            cancel);
+
+    public async Task<IReadOnlyList<(NoteId Note, byte[] Bytes)>> NotesAsync(LogId log, CancellationToken cancel = default) =>
+        await readers.ReadAsync(
+            database => database.All(
+                "SELECT note_id, bytes FROM notes WHERE log_id = ?1", row => (new NoteId(row.Id(0)), row.Blob(1)), Columns.Of(log.Value)),
+            cancel);
+
+    public Task<byte[]?> SlotAsync(SlotSelector selector, CancellationToken cancel = default) =>
+        readers.ReadAsync(
+            database => database.First("SELECT bytes FROM slots WHERE selector = ?1", row => row.Blob(0), Columns.Of(selector.Value)), cancel);
+
+    public Task<StoredSession?> SessionAsync(SessionRow row, CancellationToken cancel = default) =>
+        readers.ReadAsync(
+            database => database.First(
+                "SELECT expires, bytes FROM sessions WHERE row_id = ?1", found => new StoredSession(row, found.GetInt64(0), found.Blob(1)), Columns.Of(row.Value)),
+            cancel);
+
+    public Task<CommitOutcome> CommitAsync(StoreChange change, CancellationToken cancel = default) => Writer.CommitAsync(change, cancel);
+
+    public async Task ScrubAsync(CancellationToken cancel = default)
+    {
+        var pause = TimeSpan.FromMilliseconds(5);
+        while (!await Writer.TryTruncateAsync())
+        {
+            await Task.Delay(pause, cancel);
+            pause = TimeSpan.FromMilliseconds(Math.Min(pause.TotalMilliseconds * 2, 500));
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        readers.Dispose();
+        if (writer is not null)
+            await writer.DisposeAsync();
+        serving?.Dispose();
+    }
+
+    private GroupCommit Writer => writer ?? throw new InvalidOperationException("The store was opened to read only.");
+
+    private static SqliteLogStore Open(DataFolder folder, SqliteOpening opening)
+    {
+        NativeSqlite.Need();
+        try
+        {
+            return opening == SqliteOpening.Serving ? OpenToServe(folder) : OpenBeside(folder);
+        }
+        catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw Failure.OfOpening(error, folder);
+        }
+    }
+
+    private static SqliteLogStore OpenToServe(DataFolder folder)
+    {
+        folder.Make();
+        var taken = ServingLock.Take(folder);
+        try
+        {
+            folder.MakeDatabase();
+            var database = Database.ToWrite(folder);
+            Schema.Migrate(database.Connection, folder, Schema.Steps);
+            return new(new(folder), new(folder, database), taken);
+        }
+        catch
+        {
+            taken.Dispose();
+            throw;
+        }
+    }
+
+    private static SqliteLogStore OpenBeside(DataFolder folder)
+    {
+        if (!File.Exists(folder.Database))
+            throw new DataFolderException(FolderTrouble.Empty, $"There is no Leeway data in {folder.Path}.");
+        using var database = Database.ToRead(folder);
+        Schema.Check(database.Connection, folder, Schema.Steps.Count);
+        return new(new(folder), null, null);
+    }
+}
