@@ -33,6 +33,28 @@ need_sqlite() {
   exit 69
 }
 
+# install_missing PACKAGE...: says what it does; never stops.
+install_missing() {
+  local package missing=()
+  for package in "$@"; do
+    has "$package" || missing+=("$package")
+  done
+  [ ${#missing[@]} -eq 0 ] && return
+  echo "Installing ${missing[*]}, which the tests need."
+  if ! install_debian "${missing[@]}"; then
+    echo "That did not work here. Please install ${missing[*]}; tests that need them are skipped until then."
+  fi
+}
+
+# Whether a Debian package, or the same thing from elsewhere, is here.
+has() {
+  case $1 in
+    libsqlite3-0) has_sqlite ;;
+    fonts-*) dpkg-query --show "$1" > /dev/null 2>&1 || ! command -v dpkg-query > /dev/null ;;
+    *) command -v "$1" > /dev/null ;;
+  esac
+}
+
 # install_debian PACKAGE...: 0 when they are installed afterwards.
 install_debian() {
   local as_root=()
