@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Leeway.Domain.Log;
 using Leeway.Vault.Logs;
 using Leeway.Vault.Sealing;
@@ -17,16 +16,16 @@ internal static class Resealing
         var entries = new List<StoredEntry>();
         var writers = new Dictionary<WriterId, (long Counter, byte[] Hash)>();
         var chain = Chain.Start(to.Log);
-        using var oldCipher = Aead.CipherOf(from.Entry);
-        using var newCipher = Aead.CipherOf(to.Entry);
+        using var oldEntries = new EntryOpener(from);
+        using var newEntries = new EntryOpener(to);
         foreach (var old in await store.EntriesAsync(from.Log, 0, cancel))
         {
-            if (TryOpen(oldCipher, from.Log, old) is not { } content)
+            if (oldEntries.TryOpen(old) is not { } content)
                 continue;
             var (counter, previous) = writers.GetValueOrDefault(content.Writer, (0, new byte[Chain.HashLength]));
             var copy = content with { Counter = counter + 1, Previous = previous };
             var stored = new StoredEntry(entries.Count + 1, old.Id, EntrySeal.Seal(to, old.Id, copy));
-            Prove(newCipher, to.Log, stored, copy);
+            Prove(newEntries, stored, copy);
             var hash = Chain.FirstHash(stored.Bytes);
             chain = Chain.Next(chain, stored.Id, hash);
             writers[content.Writer] = (counter + 1, hash);
@@ -41,21 +40,9 @@ internal static class Resealing
         };
     }
 
-    private static EntryContent? TryOpen(AesGcm cipher, LogId log, StoredEntry entry)
+    private static void Prove(EntryOpener entries, StoredEntry stored, EntryContent meant)
     {
-        try
-        {
-            return ForgottenMarker.Is(entry.Bytes) ? null : EntrySeal.Open(cipher, log, entry);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
-
-    private static void Prove(AesGcm cipher, LogId log, StoredEntry stored, EntryContent meant)
-    {
-        if (!EntrySeal.Write(EntrySeal.Open(cipher, log, stored)).AsSpan().SequenceEqual(EntrySeal.Write(meant)))
+        if (entries.TryOpen(stored) is not { } opened || !EntrySeal.Write(opened).AsSpan().SequenceEqual(EntrySeal.Write(meant)))
             throw new InvalidOperationException("A copy that was just sealed does not open to what was meant.");
     }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Leeway.Domain.Log;
 using Leeway.Vault.Sealing;
@@ -78,25 +77,24 @@ internal static class LogReader
 
         void OpenRange(int start, int end)
         {
-            using var cipher = Aead.CipherOf(keys.Entry);
+            using var opener = new EntryOpener(keys);
             for (var index = start; index < end; index++)
             {
                 hashes[index] = Chain.FirstHash(stored[index].Bytes);
-                opened[index] = TryOpen(cipher, keys.Log, catalog, stored[index]);
+                opened[index] = TryOpen(opener, catalog, stored[index]);
             }
         }
     }
 
-    private static Opened? TryOpen(AesGcm cipher, LogId log, EventCatalog catalog, StoredEntry entry)
+    private static Opened? TryOpen(EntryOpener opener, EventCatalog catalog, StoredEntry entry)
     {
-        if (ForgottenMarker.Is(entry.Bytes))
+        if (opener.TryOpen(entry) is not { } content)
             return null;
         try
         {
-            var content = EntrySeal.Open(cipher, log, entry);
             return new(entry.Position, content with { Payload = default }, new(content.Order, content.Writer, content.At, catalog.Read(content.Name, content.Version, content.Payload.Span)));
         }
-        catch (Exception broken) when (broken is CryptographicException or JsonException or ArgumentException)
+        catch (Exception broken) when (broken is JsonException or ArgumentException)
         {
             return null;
         }
