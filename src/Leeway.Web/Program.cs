@@ -1,1 +1,3 @@
-var app = WebApplication.Create(args); app.Run(); public partial class Program;
+using Leeway.Web.Commands;
+
+return await CommandLine.RunAsync(args);

@@ -165,8 +165,11 @@ public sealed class OpenLog : IDisposable
         await store.CommitAsync(new() { PutNotes = [(Keys.Log, id, NoteSeal.Seal(Keys, name, content))] }, cancel);
     }
 
+    /// <summary>A change that drops a draft, to go along with what is kept in its place.</summary>
+    public StoreChange DroppingNote(string name) => new() { DropNotes = [(Keys.Log, NoteSeal.IdOf(Keys, name))] };
+
     public Task DropNoteAsync(string name, CancellationToken cancel = default) =>
-        store.CommitAsync(new() { DropNotes = [(Keys.Log, NoteSeal.IdOf(Keys, name))] }, cancel);
+        store.CommitAsync(DroppingNote(name), cancel);
 
     /// <summary>Where the log ends, for a device to remember.</summary>
     public string Anchor() => Sealing.Anchor.Write(Keys, point.Position, point.Chain);

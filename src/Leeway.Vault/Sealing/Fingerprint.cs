@@ -1,0 +1,15 @@
+using System.Security.Cryptography;
+
+namespace Leeway.Vault.Sealing;
+
+/// <summary>A short name for public bytes that changes when they do (SHA-256, cut to 64 bits).</summary>
+public static class Fingerprint
+{
+    public static string Of(IEnumerable<byte[]> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in parts)
+            hash.AppendData(part);
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
+    }
+}

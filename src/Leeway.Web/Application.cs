@@ -1,0 +1,143 @@
+using System.IO.Compression;
+using System.Net;
+using Leeway.Domain.Log;
+using Leeway.Domain.Rooms.Keys;
+using Leeway.Vault.Keys;
+using Leeway.Vault.Logs;
+using Leeway.Web.Commands;
+using Leeway.Web.Rooms.Today;
+using Leeway.Web.Shell;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using NodaTime;
+
+namespace Leeway.Web;
+
+/// <summary>The composition root: every part is named here once.</summary>
+public static class Application
+{
+    /// <summary>The rooms that are built in. Taking one out takes out its line here and its folders.</summary>
+    private static readonly IReadOnlyList<Room> BuiltIn = [KeysState.Room];
+
+    public static WebApplication Build(ServeOptions options, ILogStore store, IClock? clock = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        Listen(builder, options);
+        AddFramework(builder, options);
+        AddLeeway(builder.Services, store, clock);
+        var app = builder.Build();
+        Faults.Use(app);
+        if (options.Proxies.Count > 0)
+            app.UseForwardedHeaders();
+        app.UseHostFiltering();
+        app.UseRequestLocalization(new RequestLocalizationOptions().SetDefaultCulture("en").AddSupportedCultures("en").AddSupportedUICultures("en"));
+        app.UseResponseCompression();
+        Headers.Use(app);
+        app.UseStatusCodePages(Faults.WithoutPage);
+        app.UseRouting();
+        app.Use((context, next) => context.RequestServices.GetRequiredService<SessionGate>().RunAsync(context, next));
+        Map(app);
+        return app;
+    }
+
+    /// <summary>The address to say, once it listens.</summary>
+    public static string AddressOf(WebApplication app, ServeOptions options)
+    {
+        var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        var host = IPAddress.IsLoopback(options.Listen) ? "localhost" : options.Listen.ToString();
+        return $"{address.Scheme}://{host}:{address.Port}";
+    }
+
+    private static void Listen(WebApplicationBuilder builder, ServeOptions options)
+    {
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Forms.LongestRequest;
+            kestrel.Listen(options.Listen, options.Port, endpoint =>
+            {
+                if (options.Tls)
+                    endpoint.UseHttps(Certificates.Read(options));
+            });
+        });
+    }
+
+    private static void AddFramework(WebApplicationBuilder builder, ServeOptions options)
+    {
+        var services = builder.Services;
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+            // These two log what a person's browser sent, or that a key ring of forms lies in a folder.
+            .AddFilter("Microsoft.AspNetCore", LogLevel.Critical)
+            .AddFilter("Microsoft.Extensions", LogLevel.Critical);
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddLocalization();
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.FormFieldName = Forms.TokenField;
+            antiforgery.HeaderName = "X-Form-Token";
+            antiforgery.Cookie.Name = "leeway-form";
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.Cookie.HttpOnly = true;
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddDataProtection().SetApplicationName("leeway").PersistKeysToFileSystem(new(Path.Combine(options.DataFolder, "forms")));
+        services.AddResponseCompression(compression =>
+        {
+            // Cookies are SameSite=Strict: nobody else's page can make a browser fetch ours with a session and measure it.
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form =>
+        {
+            form.ValueLengthLimit = Forms.LongestRequest;
+            form.BufferBodyLengthLimit = Forms.LongestRequest;
+        });
+        services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]", options.Listen.ToString(), .. options.Hosts]);
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            forwarded.KnownIPNetworks.Clear();
+            forwarded.KnownProxies.Clear();
+            foreach (var proxy in options.Proxies)
+                forwarded.KnownProxies.Add(proxy);
+        });
+    }
+
+    private static void AddLeeway(IServiceCollection services, ILogStore store, IClock? clock)
+    {
+#pragma warning disable RS0030 // The composition root names the real clock.
+        services.AddSingleton(clock ?? SystemClock.Instance);
+#pragma warning restore RS0030
+        services.AddSingleton(store);
+        services.AddSingleton(new Leeway.Domain.Log.Rooms(BuiltIn));
+        services.AddSingleton(provider => new OpenVaults(store, provider.GetRequiredService<Leeway.Domain.Log.Rooms>(), Drafts.Of));
+        services.AddSingleton<Stretching>();
+        services.AddSingleton<Doors>();
+        services.AddSingleton<Patience>();
+        services.AddSingleton<SessionGate>();
+        services.AddSingleton<Shelf>();
+        services.AddSingleton<PassphraseOffer>();
+        services.AddSingleton<Assets>();
+        services.AddSingleton(new RoomDoors(new RoomDoor("Today", "/today")));
+        services.AddSingleton(new Said([("begun", "Your vault is made.")]));
+        services.AddHostedService<IdleSweep>();
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.MapGet("/health", () => Results.Text("ok")).WithMetadata(new SessionGate.Outside());
+        app.Services.GetRequiredService<Assets>().Map(app.MapGroup("").WithMetadata(new SessionGate.Outside()));
+        DoorRoutes.Map(app);
+        TodayRoutes.Map(app);
+    }
+}

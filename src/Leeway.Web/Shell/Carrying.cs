@@ -1,0 +1,34 @@
+using System.Text;
+using System.Text.Json;
+using Leeway.Vault.Sealing;
+
+namespace Leeway.Web.Shell;
+
+/// <summary>What somebody typed into a form that could not be taken: where it was going, and its fields.</summary>
+public sealed record Carried(string Address, string VaultTag, string Fields);
+
+/// <summary>Takes what was typed across the door: sealed in the page, its key in a cookie of that browser.</summary>
+public static class Carrying
+{
+    public const string Field = "__carried";
+
+    public static async Task<string?> PackAsync(HttpContext context)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType)
+            return null;
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var fields = FormFields.Of(form);
+        if (!fields.Any)
+            return null;
+        var carried = new Carried(context.Request.Path, form[Forms.VaultField].ToString(), fields.ToJson());
+        var (cookie, sealed_) = CarriedText.Seal(JsonSerializer.SerializeToUtf8Bytes(carried));
+        Cookies.WriteCarried(context, cookie);
+        return sealed_;
+    }
+
+    public static Carried? Unpack(HttpContext context, string? sealed_)
+    {
+        var bytes = CarriedText.Open(Cookies.ReadCarried(context), sealed_);
+        return bytes is null ? null : JsonSerializer.Deserialize<Carried>(Encoding.UTF8.GetString(bytes));
+    }
+}

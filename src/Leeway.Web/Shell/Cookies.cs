@@ -1,0 +1,47 @@
+using Leeway.Vault.Sealing;
+using NodaTime;
+
+namespace Leeway.Web.Shell;
+
+/// <summary>The few cookies there are. Over TLS each has the <c>__Host-</c> prefix; on http://localhost a plain name.</summary>
+public static class Cookies
+{
+    private const string Session = "leeway";
+    private const string Carried = "leeway-carried";
+    private const string Anchor = "leeway-anchor";
+
+    public static SessionKey? ReadSession(HttpContext context) => SessionKey.FromCookie(context.Request.Cookies[Name(context, Session)]);
+
+    public static void WriteSession(HttpContext context, SessionKey key) => Write(context, Session, key.CookieValue());
+
+    public static void DropSession(HttpContext context) => Drop(context, Session);
+
+    public static string? ReadCarried(HttpContext context) => context.Request.Cookies[Name(context, Carried)];
+
+    public static void WriteCarried(HttpContext context, string value) => Write(context, Carried, value);
+
+    public static void DropCarried(HttpContext context) => Drop(context, Carried);
+
+    public static string? ReadAnchor(HttpContext context) => context.Request.Cookies[Name(context, Anchor)];
+
+    public static void WriteAnchor(HttpContext context, string value) => Write(context, Anchor, value, Duration.FromDays(400));
+
+    public static void DropAnchor(HttpContext context) => Drop(context, Anchor);
+
+    private static string Name(HttpContext context, string name) => context.Request.IsHttps ? "__Host-" + name : name;
+
+    private static void Write(HttpContext context, string name, string value, Duration? keep = null) =>
+        context.Response.Cookies.Append(Name(context, name), value, Options(context, keep));
+
+    private static void Drop(HttpContext context, string name) => context.Response.Cookies.Delete(Name(context, name), Options(context, null));
+
+    private static CookieOptions Options(HttpContext context, Duration? keep) => new()
+    {
+        HttpOnly = true,
+        Secure = context.Request.IsHttps,
+        SameSite = SameSiteMode.Strict,
+        Path = "/",
+        IsEssential = true,
+        MaxAge = keep?.ToTimeSpan(),
+    };
+}

@@ -1,0 +1,21 @@
+namespace Leeway.Web.Shell;
+
+/// <summary>What is answered when a request may not come in: the door, with what was typed carried along.</summary>
+internal static class DoorAnswers
+{
+    public static async Task Locked(HttpContext context)
+    {
+        var carried = await Carrying.PackAsync(context);
+        context.Features.Set<Visit>(null);
+        if (!HttpMethods.IsPost(context.Request.Method) && context.Request.Path != "/lock")
+        {
+            await Visit.Go("/unlock").ExecuteAsync(context);
+            return;
+        }
+        Cookies.DropSession(context);
+        await View.Of<Unlock>(new { Carried = carried, Said = carried is null ? null : "It had locked. What you wrote is here, and opens with your passphrase." }, StatusCodes.Status401Unauthorized).ExecuteAsync(context);
+    }
+
+    public static Task OldPage(HttpContext context) =>
+        View.Of<Unlock>(new { Said = "That page had grown too old to be taken. Please try once more." }, StatusCodes.Status400BadRequest).ExecuteAsync(context);
+}

@@ -1,0 +1,101 @@
+using Leeway.Vault.Keys;
+using Leeway.Vault.Sealing;
+using NodaTime;
+
+namespace Leeway.Web.Shell;
+
+/// <summary>Beginning, unlocking, locking, leaving quickly.</summary>
+public static class DoorRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/", () => Visit.Go("/today")).WithMetadata(new SessionGate.Outside());
+        routes.MapGet("/begin", (PassphraseOffer offer) => View.Of<Begin>(new { Offer = offer.Draw() })).WithMetadata(new SessionGate.Outside());
+        routes.MapPost("/begin", BeginAsync).WithMetadata(new SessionGate.Outside());
+        routes.MapGet("/unlock", () => View.Of<Unlock>()).WithMetadata(new SessionGate.Outside());
+        routes.MapPost("/unlock", UnlockAsync).WithMetadata(new SessionGate.Outside());
+        routes.MapPost("/carried", CarriedAsync);
+        routes.MapPost("/lock", LockAsync);
+        routes.MapGet("/leave", LeaveAsync).WithMetadata(new SessionGate.Outside());
+    }
+
+    private static async Task<IResult> BeginAsync(HttpContext context, Doors doors, PassphraseOffer offer, IClock clock)
+    {
+        var fields = FormFields.Of(await context.Request.ReadFormAsync(context.RequestAborted));
+        var name = PersonName.Parse(fields["name"]);
+        var errors = Passphrases.Check(fields);
+        if (name is null)
+            errors["name"] = "A name is needed: up to a hundred letters, whatever you like.";
+        if (errors.Count == 0 && await doors.BeginAsync(name!, fields["passphrase"], Device.Of(context), clock.GetCurrentInstant(), context.RequestAborted) is { } begun)
+        {
+            Cookies.WriteSession(context, begun.Session);
+            return Visit.Go("/keys/kit?said=begun");
+        }
+        if (errors.Count == 0)
+            errors["passphrase"] = "This name and passphrase open a vault here already. You can unlock it, or choose others.";
+        return View.Of<Begin>(new { Fields = fields, Errors = (IReadOnlyDictionary<string, string>)errors, Offer = offer.Draw() }, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<IResult> UnlockAsync(HttpContext context, Doors doors, Patience patience, IClock clock)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var fields = FormFields.Of(form);
+        await patience.WaitAsync(fields["name"], context.Connection.RemoteIpAddress, context.RequestAborted);
+        var name = PersonName.Parse(fields["name"]);
+        var opened = name is null ? null : await doors.UnlockAsync(name, fields["passphrase"], Device.Of(context), clock.GetCurrentInstant(), context.RequestAborted);
+        if (opened is not { } found)
+        {
+            patience.Failed(fields["name"], context.Connection.RemoteIpAddress);
+            var carried = fields[Carrying.Field];
+            return View.Of<Unlock>(
+                new { Name = fields["name"], Wrong = "That did not open anything here. Nothing is lost; try again in your own time.", Carried = carried.Length == 0 ? null : carried },
+                StatusCodes.Status422UnprocessableEntity);
+        }
+        patience.Opened(fields["name"], context.Connection.RemoteIpAddress);
+        Cookies.WriteSession(context, found.Session);
+        return await AfterUnlockAsync(context, fields[Carrying.Field], found.Vault, clock);
+    }
+
+    private static async Task<IResult> AfterUnlockAsync(HttpContext context, string sealed_, VaultSession session, IClock clock)
+    {
+        var visit = new Visit(context, session, clock);
+        context.Features.Set(visit);
+        if (Cookies.ReadAnchor(context) is { } anchor && await visit.Log.FewerThanAsync(anchor, context.RequestAborted) is > 0 and var fewer)
+            return Visit.Go($"/keys/found?fewer={fewer}");
+        if (Carrying.Unpack(context, sealed_) is { } carried && carried.VaultTag == visit.FormTag)
+        {
+            Cookies.DropCarried(context);
+            return View.Of<CarriedBack>(new { Carried = carried });
+        }
+        return Visit.Go("/today");
+    }
+
+    private static async Task<IResult> CarriedAsync(HttpContext context, Visit visit)
+    {
+        var fields = await visit.PostedAsync();
+        return Carrying.Unpack(context, fields[Carrying.Field]) is { } carried && carried.VaultTag == visit.FormTag
+            ? View.Of<CarriedBack>(new { Carried = carried })
+            : Visit.Go("/today");
+    }
+
+    private static async Task<IResult> LockAsync(HttpContext context, Visit visit, OpenVaults vaults)
+    {
+        await vaults.ForgetHiddenAsync(visit.Session.Vault, context.RequestAborted);
+        await vaults.LockAsync(visit.Session, context.RequestAborted);
+        Cookies.DropSession(context);
+        return Visit.Go("/unlock");
+    }
+
+    private static async Task<IResult> LeaveAsync(HttpContext context, OpenVaults vaults, IClock clock)
+    {
+        var address = (string?)null;
+        using var key = Cookies.ReadSession(context);
+        if (key is not null && await vaults.ResumeAsync(key, clock.GetCurrentInstant(), use: false, context.RequestAborted) is { } session)
+        {
+            address = session.Vault.Log.State.Of<Leeway.Domain.Rooms.Keys.KeysState>().Preferences.ExitAddress;
+            await vaults.LockAsync(session, context.RequestAborted);
+        }
+        Cookies.DropSession(context);
+        return address is null ? View.Of<PlainPage>() : new SeeOther(address);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Microsoft.Extensions.Primitives;
+
+namespace Leeway.Web.Shell;
+
+/// <summary>
+/// What stands in a form's fields: as posted, as left in a draft, or as kept. A page shows them the same way whichever it
+/// is, so that nothing typed is lost to an error.
+/// </summary>
+public sealed class FormFields
+{
+    /// <summary>Fields that belong to the form itself and never to a draft.</summary>
+    public static readonly string[] Housekeeping = ["__token", "__vault"];
+
+    public static readonly FormFields None = new([]);
+
+    private readonly Dictionary<string, string[]> values;
+
+    private FormFields(Dictionary<string, string[]> values) => this.values = values;
+
+    public IEnumerable<string> Names => values.Keys;
+
+    /// <summary>The first value exactly as typed but for line ends, which browsers send as CR LF; empty when there is none.</summary>
+    public string this[string name] => values.TryGetValue(name, out var found) && found.Length > 0 ? found[0] : "";
+
+    public IReadOnlyList<string> All(string name) => values.TryGetValue(name, out var found) ? found : [];
+
+    public bool Has(string name, string value) => All(name).Contains(value, StringComparer.Ordinal);
+
+    public bool Any => values.Values.Any(found => found.Any(value => value.Length > 0));
+
+    public FormFields With(string name, params string[] value) => new(new(values, StringComparer.Ordinal) { [name] = value });
+
+    public static FormFields Of(IEnumerable<KeyValuePair<string, StringValues>> posted) =>
+        new(posted.Where(field => !Housekeeping.Contains(field.Key))
+            .ToDictionary(field => field.Key, field => field.Value.Select(value => (value ?? "").ReplaceLineEndings("\n")).ToArray(), StringComparer.Ordinal));
+
+    public static FormFields Of(params ReadOnlySpan<(string Name, string? Value)> fields)
+    {
+        var found = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var (name, value) in fields)
+            if (value is not null)
+                found[name] = [.. found.GetValueOrDefault(name, []), value];
+        return new(found);
+    }
+
+    public static FormFields FromJson(string json) =>
+        new(JsonSerializer.Deserialize<Dictionary<string, string[]>>(json) ?? []);
+
+    public string ToJson() => JsonSerializer.Serialize(values);
+}

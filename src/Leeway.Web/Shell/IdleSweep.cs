@@ -1,0 +1,28 @@
+using Leeway.Vault.Keys;
+using Leeway.Vault.Logs;
+using NodaTime;
+
+namespace Leeway.Web.Shell;
+
+/// <summary>Every half minute: wipes the vaults that nobody uses any more, and overwrites what was to be forgotten.</summary>
+public sealed class IdleSweep(OpenVaults vaults, IClock clock, ILogger<IdleSweep> log) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await vaults.SweepAsync(clock.GetCurrentInstant(), stoppingToken);
+            }
+            catch (StoreFailedException trouble)
+            {
+                // A full disk passes; what was to be swept is swept at the next turn or the next unlock.
+                log.LogWarning("The sweep has to wait: {Trouble}", trouble.Message);
+            }
+        }
+    }
+}

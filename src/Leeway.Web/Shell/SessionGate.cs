@@ -1,0 +1,65 @@
+using Leeway.Domain.Log;
+using Leeway.Vault.Keys;
+using NodaTime;
+
+namespace Leeway.Web.Shell;
+
+/// <summary>
+/// Stands before every address inside: opens the vault that the cookie opens, or shows the door and carries what was
+/// typed. No form is taken without its token, and none of another vault.
+/// </summary>
+public sealed class SessionGate(OpenVaults vaults, IClock clock)
+{
+    /// <summary>Endpoints with this are for whoever comes by.</summary>
+    public sealed class Outside;
+
+    /// <summary>Endpoints with this do not move the idle lock.</summary>
+    public sealed class NotAUse;
+
+    /// <summary>Endpoints with this leave hidden things as they are: the page that offers to bring one back, and its form.</summary>
+    public sealed class OffersUndo;
+
+    public async Task RunAsync(HttpContext context, RequestDelegate next)
+    {
+        var endpoint = context.GetEndpoint()?.Metadata;
+        var posted = HttpMethods.IsPost(context.Request.Method);
+        if (endpoint is null || endpoint.GetMetadata<Outside>() is not null)
+        {
+            if (posted && !await Forms.IsGenuineAsync(context))
+                await DoorAnswers.OldPage(context);
+            else
+                await next(context);
+            return;
+        }
+        var visit = await OpenAsync(context, endpoint.GetMetadata<NotAUse>() is null);
+        if (visit is null)
+            await DoorAnswers.Locked(context);
+        else if (posted && !(await Forms.IsGenuineAsync(context) && await IsOfThisVaultAsync(context, visit)))
+            await DoorAnswers.Locked(context);
+        else if (!visit.Log.Report.IsWhole && !context.Request.Path.StartsWithSegments("/keys", StringComparison.Ordinal) && !context.Request.Path.Equals("/lock", StringComparison.Ordinal))
+            await Visit.Go("/keys/found").ExecuteAsync(context);
+        else
+            await GoOnAsync(context, visit, endpoint, next);
+    }
+
+    private async Task<Visit?> OpenAsync(HttpContext context, bool use)
+    {
+        using var key = Cookies.ReadSession(context);
+        if (key is null || await vaults.ResumeAsync(key, clock.GetCurrentInstant(), use, context.RequestAborted) is not { } session)
+            return null;
+        var visit = new Visit(context, session, clock);
+        context.Features.Set(visit);
+        return visit;
+    }
+
+    private async Task GoOnAsync(HttpContext context, Visit visit, EndpointMetadataCollection endpoint, RequestDelegate next)
+    {
+        if (visit.State.Hidden.Count > 0 && endpoint.GetMetadata<OffersUndo>() is null && endpoint.GetMetadata<NotAUse>() is null)
+            await vaults.ForgetHiddenAsync(visit.Session.Vault, context.RequestAborted);
+        AnchorKeeping.Remember(context, visit);
+        await next(context);
+    }
+
+    private static async Task<bool> IsOfThisVaultAsync(HttpContext context, Visit visit) =>
+        (await context.Request.ReadFormAsync(context.RequestAborted))[Forms.VaultField] == visit.FormTag;
+}
