@@ -5,6 +5,7 @@ using Leeway.Domain.Rooms.Keys;
 using Leeway.Vault.Keys;
 using Leeway.Vault.Logs;
 using Leeway.Web.Commands;
+using Leeway.Web.Rooms.Keys;
 using Leeway.Web.Rooms.Today;
 using Leeway.Web.Shell;
 using Microsoft.AspNetCore.DataProtection;
@@ -129,7 +130,7 @@ public static class Application
         services.AddSingleton<PassphraseOffer>();
         services.AddSingleton<Assets>();
         services.AddSingleton(new RoomDoors(new RoomDoor("Today", "/today")));
-        services.AddSingleton(new Said([("begun", "Your vault is made.")]));
+        services.AddSingleton(new Said(SaidLines.All));
         services.AddHostedService<IdleSweep>();
     }
 
@@ -138,6 +139,8 @@ public static class Application
         app.MapGet("/health", () => Results.Text("ok")).WithMetadata(new SessionGate.Outside());
         app.Services.GetRequiredService<Assets>().Map(app.MapGroup("").WithMetadata(new SessionGate.Outside()));
         DoorRoutes.Map(app);
+        DraftRoutes.Map(app);
         TodayRoutes.Map(app);
+        KeysRoutes.Map(app);
     }
 }

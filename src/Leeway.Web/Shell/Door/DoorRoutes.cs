@@ -14,6 +14,8 @@ public static class DoorRoutes
         routes.MapPost("/begin", BeginAsync).WithMetadata(new SessionGate.Outside());
         routes.MapGet("/unlock", () => View.Of<Unlock>()).WithMetadata(new SessionGate.Outside());
         routes.MapPost("/unlock", UnlockAsync).WithMetadata(new SessionGate.Outside());
+        routes.MapGet("/kit", () => View.Of<KitDoor>()).WithMetadata(new SessionGate.Outside());
+        routes.MapPost("/kit", UseKitAsync).WithMetadata(new SessionGate.Outside());
         routes.MapPost("/carried", CarriedAsync);
         routes.MapPost("/lock", LockAsync);
         routes.MapGet("/leave", LeaveAsync).WithMetadata(new SessionGate.Outside());
@@ -54,6 +56,28 @@ public static class DoorRoutes
         patience.Opened(fields["name"], context.Connection.RemoteIpAddress);
         Cookies.WriteSession(context, found.Session);
         return await AfterUnlockAsync(context, fields[Carrying.Field], found.Vault, clock);
+    }
+
+    private static async Task<IResult> UseKitAsync(HttpContext context, Doors doors, Patience patience, IClock clock)
+    {
+        var fields = FormFields.Of(await context.Request.ReadFormAsync(context.RequestAborted));
+        await patience.WaitAsync("", context.Connection.RemoteIpAddress, context.RequestAborted);
+        var (name, code, errors) = (PersonName.Parse(fields["name"]), KitCode.Parse(fields["code"]), Passphrases.Check(fields));
+        if (name is null)
+            errors["name"] = "A name is needed: up to a hundred letters, whatever you like.";
+        if (code is null)
+            errors["code"] = "This is not a whole code: seven groups of five, and one sign may be off.";
+        if (errors.Count == 0 && await doors.UseKitAsync(code!, name!, fields["passphrase"], Device.Of(context), clock.GetCurrentInstant(), context.RequestAborted) is { } opened)
+        {
+            Cookies.WriteSession(context, opened.Session);
+            return Visit.Go("/today?said=passphrase-changed");
+        }
+        if (errors.Count == 0)
+        {
+            patience.Failed("", context.Connection.RemoteIpAddress);
+            errors["code"] = "That did not open anything here. It may have been replaced by a newer kit.";
+        }
+        return View.Of<KitDoor>(new { Fields = fields, Errors = (IReadOnlyDictionary<string, string>)errors }, StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<IResult> AfterUnlockAsync(HttpContext context, string sealed_, VaultSession session, IClock clock)

@@ -1,0 +1,114 @@
+using Leeway.Domain.Log;
+using Leeway.Domain.Rooms.Keys;
+using Leeway.Vault.Keys;
+using Leeway.Vault.Logs;
+using Leeway.Vault.Sealing;
+using Leeway.Web.Shell;
+using NodaTime;
+
+namespace Leeway.Web.Rooms.Keys;
+
+/// <summary>Keys and safety: the passphrase, the kit, the devices, how the house locks, and leaving for good.</summary>
+public static class KeysRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/keys", ShowAsync);
+        routes.MapPost("/keys/preferences", PreferAsync);
+        routes.MapPost("/keys/devices", SignOutAsync);
+        routes.MapGet("/keys/passphrase", () => View.Of<PassphrasePage>());
+        routes.MapPost("/keys/passphrase", ChangeAsync);
+        routes.MapGet("/keys/kit", () => View.Of<KitPage>());
+        routes.MapPost("/keys/kit", MakeKitAsync);
+        routes.MapPost("/keys/kit/withdraw", WithdrawKitAsync);
+        routes.MapGet("/keys/delete", () => View.Of<DeletePage>());
+        routes.MapPost("/keys/delete", DeleteAsync);
+        routes.MapGet("/keys/found", (Visit visit, long? fewer) => View.Of<FoundPage>(new { visit.Log.Report, Fewer = fewer ?? 0 }));
+        routes.MapPost("/keys/found", AcceptAsync);
+    }
+
+    private static async Task<IResult> ShowAsync(Visit visit, Doors doors) => await PageAsync(visit, doors, FormFields.None, null);
+
+    private static async Task<IResult> PageAsync(Visit visit, Doors doors, FormFields fields, string? wrong) =>
+        View.Of<KeysPage>(
+            new { Keys = visit.Of<KeysState>(), Devices = await doors.DevicesAsync(visit.Session.Vault, visit.Now, visit.Cancel), Ours = visit.Session.Row, visit.Zone, Fields = fields, Wrong = wrong },
+            wrong is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+
+    private static async Task<IResult> PreferAsync(Visit visit, Doors doors)
+    {
+        var fields = await visit.PostedAsync();
+        var id = Drawn.Thing();
+        var refusal = await visit.KeepAsync(state => KeysDecisions.Prefer(
+            state.Of<KeysState>(), id, fields["idle"], fields["exit"], fields["zone"], fields["anchors"].Length > 0, zone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null));
+        if (refusal is not null)
+            return await PageAsync(visit, doors, fields, refusal.Code);
+        if (!visit.Of<KeysState>().Preferences.Anchors)
+            Cookies.DropAnchor(visit.Context);
+        return Visit.Go("/keys?said=kept");
+    }
+
+    private static async Task<IResult> SignOutAsync(Visit visit, Doors doors)
+    {
+        var fields = await visit.PostedAsync();
+        if (!await doors.IsOwnAsync(visit.Session.Vault, fields["passphrase"], visit.Cancel))
+            return await PageAsync(visit, doors, fields, "passphrase-off");
+        await doors.SignOutEverywhereAsync(visit.Session, Device.Of(visit.Context), visit.Now, visit.Cancel);
+        return Visit.Go("/keys?said=signed-out");
+    }
+
+    private static async Task<IResult> ChangeAsync(Visit visit, Doors doors)
+    {
+        var fields = await visit.PostedAsync();
+        var errors = Passphrases.Check(fields);
+        if (!await doors.IsOwnAsync(visit.Session.Vault, fields["current"], visit.Cancel))
+            errors["current"] = "That is not the passphrase that opens this vault.";
+        if (errors.Count == 0 && PersonName.Parse(visit.Of<KeysState>().Name) is { } name && await TryChangeAsync(visit, doors, name, fields))
+            return Visit.Go("/keys?said=passphrase-changed");
+        if (errors.Count == 0)
+            errors["passphrase"] = "That one opens something here already. Please choose another.";
+        return View.Of<PassphrasePage>(new { Errors = (IReadOnlyDictionary<string, string>)errors, Known = fields["known"].Length > 0 }, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<bool> TryChangeAsync(Visit visit, Doors doors, PersonName name, FormFields fields)
+    {
+        if (fields["known"].Length == 0)
+            return await doors.ChangePassphraseAsync(visit.Session, name, fields["passphrase"], Device.Of(visit.Context), visit.Now, visit.Cancel);
+        if (await doors.StartNewKeyAsync(visit.Session, name, fields["passphrase"], Device.Of(visit.Context), visit.Now, visit.Cancel) is not { } next)
+            return false;
+        Cookies.WriteSession(visit.Context, next.Session);
+        Cookies.DropAnchor(visit.Context);
+        return true;
+    }
+
+    private static async Task<IResult> MakeKitAsync(Visit visit, Doors doors)
+    {
+        var code = await doors.MakeKitAsync(visit.Session.Vault, visit.Now, visit.Cancel);
+        return View.Of<KitMadePage>(new { Code = code.Written(), Today = visit.Here.Date });
+    }
+
+    private static async Task<IResult> WithdrawKitAsync(Visit visit, Doors doors)
+    {
+        await doors.WithdrawKitAsync(visit.Session.Vault, visit.Now, visit.Cancel);
+        return Visit.Go("/keys?said=kit-withdrawn");
+    }
+
+    private static async Task<IResult> DeleteAsync(Visit visit, Doors doors)
+    {
+        var fields = await visit.PostedAsync();
+        if (!await doors.IsOwnAsync(visit.Session.Vault, fields["passphrase"], visit.Cancel))
+            return View.Of<DeletePage>(new { Wrong = "That is not the passphrase that opens this vault. Nothing was deleted." }, StatusCodes.Status422UnprocessableEntity);
+        await doors.DeleteAsync(visit.Session.Vault, visit.Cancel);
+        Cookies.DropSession(visit.Context);
+        Cookies.DropAnchor(visit.Context);
+        return Visit.Go("/begin");
+    }
+
+    private static async Task<IResult> AcceptAsync(Visit visit)
+    {
+        var report = visit.Log.Report;
+        Cookies.DropAnchor(visit.Context);
+        if (!report.IsWhole)
+            await visit.Log.AcceptDamageAsync(new DamageAccepted(Drawn.Thing(), $"missing {report.Missing.Count}, unreadable {report.Unreadable.Count}"), visit.Now, visit.Cancel);
+        return Visit.Go("/today");
+    }
+}
