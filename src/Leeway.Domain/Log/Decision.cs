@@ -16,6 +16,8 @@ public sealed record Decision
     public static Decision Keep(params IReadOnlyList<LogEvent> events) => new(events, null);
 
     public static Decision Refuse(string code, string? field = null) => new([], new(code, field));
+
+    public static Decision Refuse(Refusal refusal) => new([], refusal);
 }
 
 /// <summary>

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Frozen;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -35,7 +37,7 @@ public sealed class EventCatalog
         if (change is UnreadEvent unread)
             return (unread.Name, unread.Version, unread.Payload);
         var kind = byType[change.GetType()];
-        return (kind.Name, kind.Version, JsonSerializer.SerializeToUtf8Bytes(change, kind.Payload));
+        return (kind.Name, kind.Version, Json(change, kind.Payload));
     }
 
     /// <summary>Reads an event back. What is unknown comes back as <see cref="UnreadEvent"/>, its bytes kept.</summary>
@@ -44,4 +46,13 @@ public sealed class EventCatalog
         byName.TryGetValue((name, version), out var kind)
             ? (LogEvent)(JsonSerializer.Deserialize(payload, kind.Payload) ?? throw new JsonException("An event may not be null."))
             : new UnreadEvent(name, version, payload.ToArray());
+
+    // Letters as letters: the escapes that only HTML needs would make most of the world's words three times as long.
+    private static ReadOnlyMemory<byte> Json(LogEvent change, JsonTypeInfo payload)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(bytes, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            JsonSerializer.Serialize(writer, change, payload);
+        return bytes.WrittenMemory;
+    }
 }

@@ -49,7 +49,7 @@ public sealed record DamageAccepted(ThingId Id, string Told) : LogEvent
     public override ThingId Subject => Id;
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(SessionOpened))]
 [JsonSerializable(typeof(SessionsEnded))]
 [JsonSerializable(typeof(PassphraseSet))]
