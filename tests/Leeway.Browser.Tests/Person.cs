@@ -1,0 +1,88 @@
+using Microsoft.Playwright;
+
+namespace Leeway.Browser.Tests;
+
+/// <summary>Somebody at a browser. They know Leeway by what is written on it: labels, buttons, links.</summary>
+public sealed class Person : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+
+    private Person(IBrowserContext context, IPage page)
+    {
+        this.context = context;
+        Page = page;
+    }
+
+    public IPage Page { get; }
+
+    public static async Task<Person> AtAsync(RunningLeeway leeway, Chromium chromium, Surroundings surroundings)
+    {
+        var opened = await chromium.OpenAsync(leeway.Address, surroundings);
+        opened.SetDefaultTimeout(10_000);
+        return new(opened, await opened.NewPageAsync());
+    }
+
+    public async Task BeginAsync(string name, string passphrase)
+    {
+        await GoToAsync("/begin");
+        await WriteAsync("Name", name);
+        await WriteAsync("Passphrase", passphrase);
+        await WriteAsync("Passphrase again", passphrase);
+        await PressAsync("Begin");
+        await Page.WaitForURLAsync(url => !url.EndsWith("/begin", StringComparison.Ordinal));
+    }
+
+    public async Task UnlockAsync(string name, string passphrase)
+    {
+        await GoToAsync("/unlock");
+        await WriteAsync("Name", name);
+        await WriteAsync("Passphrase", passphrase);
+        await PressAsync("Unlock");
+    }
+
+    public async Task LockAsync() => await PressAsync("Lock");
+
+    public async Task LeaveQuicklyAsync() => await FollowAsync("Leave quickly");
+
+    public async Task JustTheAcheAsync(string whatHappened, int ache)
+    {
+        await GoToAsync("/gap/ache");
+        await WriteAsync("What happened", whatHappened);
+        await WriteAsync("Ache", $"{ache}");
+        await PressAsync("Keep");
+    }
+
+    public async Task FindAsync(string words)
+    {
+        await GoToAsync("/search");
+        await WriteAsync("Find", words);
+        await PressAsync("Find");
+    }
+
+    public async Task GoToAsync(string address)
+    {
+        var answer = await Page.GotoAsync(address);
+        Assert.True(answer is { Status: < 500 }, $"{address} answered {answer?.Status}.");
+    }
+
+    public async Task WriteAsync(string label, string text) =>
+        await Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
+
+    public async Task PressAsync(string button) =>
+        await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    public async Task FollowAsync(string link) =>
+        await Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+
+    public async Task SeesAsync(string text) =>
+        await Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync();
+
+    public async Task DoesNotSeeAsync(string text) =>
+        await Assertions.Expect(Page.GetByText(text)).ToHaveCountAsync(0);
+
+    /// <summary>With a picture at hand where a test writes one: artifacts/screenshots/NAME.png.</summary>
+    public async Task PictureAsync(string name) =>
+        await Page.ScreenshotAsync(new() { Path = Testing.Repository.PathTo($"artifacts/screenshots/{name}.png"), FullPage = true });
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}

@@ -1,0 +1,44 @@
+using Microsoft.Playwright;
+
+namespace Leeway.Browser.Tests;
+
+/// <summary>What a person holds and how they have set it up.</summary>
+public sealed record Surroundings
+{
+    public static readonly Surroundings Phone = new();
+
+    public static readonly Surroundings Desk = new() { Width = 1280, Height = 800 };
+
+    public int Width { get; private init; } = 360;
+
+    public int Height { get; private init; } = 740;
+
+    public bool Script { get; init; } = true;
+
+    public bool Dark { get; init; }
+
+    public bool LessMotion { get; init; }
+
+    /// <summary>An IANA name, such as Europe/Lisbon.</summary>
+    public string Zone { get; init; } = "Europe/London";
+
+    public Surroundings WithoutScript() => this with { Script = false };
+
+    public Surroundings InTheDark() => this with { Dark = true };
+
+    internal BrowserNewContextOptions Options(Uri address) => new()
+    {
+        BaseURL = address.ToString(),
+        ViewportSize = new() { Width = Width, Height = Height },
+        HasTouch = Width < 600,
+        JavaScriptEnabled = Script,
+        ColorScheme = Dark ? ColorScheme.Dark : ColorScheme.Light,
+        ReducedMotion = LessMotion ? ReducedMotion.Reduce : ReducedMotion.NoPreference,
+        Locale = "en-GB",
+        TimezoneId = Zone,
+    };
+
+    /// <summary>How a test that runs in several surroundings names this one.</summary>
+    public override string ToString() =>
+        string.Join(", ", new[] { Width < 600 ? "phone" : "desk", Dark ? "dark" : "light", Script ? null : "no script", LessMotion ? "less motion" : null }.OfType<string>());
+}
