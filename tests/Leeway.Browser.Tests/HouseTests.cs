@@ -1,8 +1,23 @@
+using System.Net;
+
 namespace Leeway.Browser.Tests;
 
 /// <summary>The ground that the journeys stand on.</summary>
 public sealed class HouseTests(Chromium chromium)
 {
+    [Fact]
+    public async Task Leeway_starts_answers_stops_at_ctrl_c_and_starts_again()
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        using var http = new HttpClient { BaseAddress = leeway.Address };
+
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/health")).StatusCode);
+        Assert.Equal(0, await leeway.StopAsync());
+        await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync("/health"));
+        await leeway.StartAgainAsync();
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/health")).StatusCode);
+    }
+
     [Fact]
     public async Task Axe_says_what_is_wrong_and_where()
     {

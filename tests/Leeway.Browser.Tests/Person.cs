@@ -74,6 +74,19 @@ public sealed class Person : IAsyncDisposable
     public async Task FollowAsync(string link) =>
         await Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
 
+    /// <summary>Presses Tab until something has the focus, as somebody without a mouse does.</summary>
+    public async Task TabToAsync(ILocator wanted)
+    {
+        const int patience = 60;
+        for (var pressed = 0; pressed < patience; pressed++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await wanted.EvaluateAsync<bool>("element => element === document.activeElement"))
+                return;
+        }
+        Assert.Fail($"{wanted} was not reached by pressing Tab {patience} times on {Page.Url}.");
+    }
+
     public async Task SeesAsync(string text) =>
         await Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync();
 

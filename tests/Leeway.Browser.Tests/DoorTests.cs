@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+using Leeway.Testing;
+using Microsoft.Playwright;
+
+namespace Leeway.Browser.Tests;
+
+/// <summary>Beginning, locking, unlocking, leaving.</summary>
+public sealed partial class DoorTests(Chromium chromium)
+{
+    private const string Name = "Ines";
+    private const string Passphrase = "cedar harbour nine lanterns slow";
+
+    public static TheoryData<Surroundings> WithAndWithoutScript => [Surroundings.Phone, Surroundings.Phone.WithoutScript()];
+
+    [Theory, MemberData(nameof(WithAndWithoutScript))]
+    [Promise("X7", "X10")]
+    public async Task A_vault_that_was_begun_opens_again_after_a_restart(Surroundings surroundings)
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, surroundings);
+
+        await ines.BeginAsync(Name, Passphrase);
+        await ines.LockAsync();
+        await Assertions.Expect(ines.Page).ToHaveURLAsync(UnlockPage());
+        await leeway.RestartAsync();
+        await ines.UnlockAsync(Name, Passphrase);
+
+        await Assertions.Expect(ines.Page).ToHaveURLAsync(TodayPage());
+    }
+
+    [Theory, MemberData(nameof(WithAndWithoutScript))]
+    public async Task A_wrong_passphrase_opens_nothing_and_says_so(Surroundings surroundings)
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, surroundings);
+        await ines.BeginAsync(Name, Passphrase);
+        await ines.LockAsync();
+
+        await ines.UnlockAsync(Name, "cedar harbour nine lanterns fast");
+
+        await ines.SeesAsync("That did not open anything here.");
+        await ines.GoToAsync("/today");
+        await Assertions.Expect(ines.Page).ToHaveURLAsync(UnlockPage());
+    }
+
+    [Theory, MemberData(nameof(WithAndWithoutScript))]
+    [Promise("X4")]
+    public async Task Leaving_quickly_ends_the_session_and_shows_a_plain_page(Surroundings surroundings)
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, surroundings);
+        await ines.BeginAsync(Name, Passphrase);
+        await ines.GoToAsync("/today");
+
+        await ines.LeaveQuicklyAsync();
+
+        await Assertions.Expect(ines.Page).Not.ToHaveURLAsync(TodayPage());
+        Assert.DoesNotContain("Leeway", await ines.Page.TitleAsync() + await ines.Page.InnerTextAsync("body"), StringComparison.OrdinalIgnoreCase);
+        await ines.GoToAsync("/today");
+        await Assertions.Expect(ines.Page).ToHaveURLAsync(UnlockPage());
+    }
+
+    [Fact]
+    [Promise("X6")]
+    public async Task A_vault_that_was_begun_is_there_after_kill_9()
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, Surroundings.Phone);
+        await ines.BeginAsync(Name, Passphrase);
+
+        await leeway.KillAsync();
+        await leeway.StartAgainAsync();
+        await ines.UnlockAsync(Name, Passphrase);
+
+        await Assertions.Expect(ines.Page).ToHaveURLAsync(TodayPage());
+    }
+
+    [Fact]
+    [Promise("X10")]
+    public async Task The_door_is_used_with_a_keyboard_alone()
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, Surroundings.Desk);
+        await ines.GoToAsync("/begin");
+
+        foreach (var (label, words) in new[] { ("Name", Name), ("Passphrase", Passphrase), ("Passphrase again", Passphrase) })
+        {
+            await ines.TabToAsync(ines.Page.GetByLabel(label, new() { Exact = true }));
+            await ines.Page.Keyboard.TypeAsync(words);
+        }
+        await ines.Page.Keyboard.PressAsync("Enter");
+        await ines.Page.WaitForURLAsync(url => !url.EndsWith("/begin", StringComparison.Ordinal));
+        await ines.TabToAsync(ines.Page.GetByRole(AriaRole.Button, new() { Name = "Lock", Exact = true }));
+        await ines.Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(ines.Page).ToHaveURLAsync(UnlockPage());
+    }
+
+    [GeneratedRegex("/unlock([?#].*)?$")]
+    private static partial Regex UnlockPage();
+
+    [GeneratedRegex("/today([?#].*)?$")]
+    private static partial Regex TodayPage();
+}
