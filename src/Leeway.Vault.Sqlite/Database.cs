@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Leeway.Vault.Sqlite;
 
@@ -22,7 +23,11 @@ internal sealed class Database : IDisposable
             PRAGMA synchronous = FULL;
             PRAGMA fullfsync = ON;
             PRAGMA checkpoint_fullfsync = ON;
+            PRAGMA wal_autocheckpoint = 4000;
             """);
+
+    /// <summary>False when an error has rolled the transaction back.</summary>
+    public bool InTransaction => raw.sqlite3_get_autocommit(Connection.Handle) == 0;
 
     public static Database ToRead(DataFolder folder) => Open(folder, SqliteOpenMode.ReadOnly, "");
 
@@ -43,6 +48,15 @@ internal sealed class Database : IDisposable
         using var reader = Bound(sql, parameters).ExecuteReader();
         return reader.Read() ? read(reader) : default;
     }
+
+    /// <summary>
+    /// Copies the write-ahead log into the database and cuts it to nothing, so that older versions of a page are gone.
+    /// False while a reader still needs it.
+    /// </summary>
+    public bool TryTruncateLog() => First("PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt64(0) == 0);
+
+    /// <summary>A small durable commit; whatever a failed one left behind in the write-ahead log is void after it.</summary>
+    public void MarkOpened() => Run("UPDATE installation SET opened = opened + 1");
 
     public void Dispose()
     {

@@ -5,23 +5,26 @@ using Microsoft.Data.Sqlite;
 namespace Leeway.Vault.Sqlite;
 
 /// <summary>
-/// The one writer. It takes all changes that wait, in their order, makes them in one transaction and answers them once
-/// the disk has it, so that many share one flush. A stale change is taken back alone; when the transaction fails, every
-/// change in it fails. A change that was decided on a failed one names a position that was never reached, and is stale.
+/// The one writer. It takes what waits, in its order, makes it in one transaction and answers once the disk has it, so
+/// that many share one flush. What is stale or fails alone is taken back alone. When the transaction fails, everything in
+/// it fails. What was decided on a failed append names a position that was never reached, so it is stale by itself.
 /// </summary>
 internal sealed class GroupCommit : IAsyncDisposable
 {
     private const int MostTogether = 512;
+    private const long MostBytesTogether = 8 << 20;
 
     private readonly DataFolder folder;
-    private readonly Channel<Waiting> waiting = Channel.CreateUnbounded<Waiting>(new() { SingleReader = true });
+    private readonly Channel<Waiting> queue = Channel.CreateUnbounded<Waiting>(new() { SingleReader = true });
     private readonly Task working;
-    private Database? database;
+    private Database database;
+    private ChangeWriter writer;
+    private bool doubtful;
 
+    /// <param name="database">Is this one's to dispose.</param>
     public GroupCommit(DataFolder folder, Database database)
     {
-        this.folder = folder;
-        this.database = database;
+        (this.folder, this.database, writer) = (folder, database, new(database));
         working = Task.Run(WorkAsync);
     }
 
@@ -29,105 +32,133 @@ internal sealed class GroupCommit : IAsyncDisposable
     public async Task<CommitOutcome> CommitAsync(StoreChange change, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        var item = new Waiting(change);
-        ObjectDisposedException.ThrowIf(!waiting.Writer.TryWrite(item), this);
-        await using var registered = cancel.Register(() => item.GiveUp(cancel));
-        return await item.Answer;
+        var waiting = new WaitingChange(change);
+        Enqueue(waiting);
+        await using var registered = cancel.Register(() => waiting.GiveUp(cancel));
+        return await waiting.Answer;
     }
 
-    /// <summary>One try; false while a reader still needs the write-ahead log.</summary>
-    public async Task<bool> TryTruncateAsync()
+    public Task<bool> TryTruncateAsync()
     {
-        var item = new Waiting(null);
-        ObjectDisposedException.ThrowIf(!waiting.Writer.TryWrite(item), this);
-        return await item.Answer == CommitOutcome.Kept;
+        var waiting = new WaitingTruncation();
+        Enqueue(waiting);
+        return waiting.Answer;
     }
 
     public async ValueTask DisposeAsync()
     {
-        waiting.Writer.TryComplete();
+        queue.Writer.TryComplete();
         await working;
-        database?.Dispose();
+        database.Dispose();
     }
+
+    private void Enqueue(Waiting waiting) => ObjectDisposedException.ThrowIf(!queue.Writer.TryWrite(waiting), this);
 
     private async Task WorkAsync()
     {
-        var batch = new List<Waiting>(MostTogether);
-        while (await waiting.Reader.WaitToReadAsync())
+        var batch = new List<Waiting>();
+        while (await queue.Reader.WaitToReadAsync())
         {
-            while (batch.Count < MostTogether && waiting.Reader.TryRead(out var next))
+            // Those whom the last batch answered have their next change ready in a moment; let them join this one.
+            await Task.Yield();
+            Gather(batch);
+            try
             {
-                if (next.Begin())
-                    batch.Add(next);
+                Work(batch);
             }
-            Answer(batch);
+            catch (Exception error)
+            {
+                TakeBack();
+                foreach (var waiting in batch)
+                    waiting.Fail(Told(error));
+            }
             batch.Clear();
         }
     }
 
-    private void Answer(List<Waiting> batch)
+    private void Gather(List<Waiting> batch)
     {
+        for (long size = 0; batch.Count < MostTogether && size < MostBytesTogether && queue.Reader.TryRead(out var waiting);)
+        {
+            if (waiting.Take())
+                batch.Add(waiting);
+            size += waiting.Size;
+        }
+    }
+
+    private void Work(List<Waiting> batch)
+    {
+        if (doubtful)
+            Renew();
+        var changes = batch.OfType<WaitingChange>().ToList();
+        if (changes.Count > 0)
+        {
+            database.Run("BEGIN IMMEDIATE");
+            changes.RemoveAll(change => !Make(change));
+            database.Run("COMMIT");
+            foreach (var change in changes)
+                change.Confirm();
+        }
+        foreach (var truncation in batch.OfType<WaitingTruncation>())
+            truncation.Tell(database.TryTruncateLog());
+    }
+
+    /// <summary>Makes one change or nothing of it; false when it failed alone and its failure is told.</summary>
+    private bool Make(WaitingChange waiting)
+    {
+        database.Run("SAVEPOINT one");
+        Exception? failure = null;
         try
         {
-            database ??= Database.ToWrite(folder);
-            var changes = batch.Where(item => item.Change is not null).ToList();
-            var outcomes = Make(database, [.. changes.Select(item => item.Change!)]);
-            foreach (var (item, outcome) in changes.Zip(outcomes))
-                item.Finish(outcome);
-            foreach (var item in batch.Where(item => item.Change is null))
-                item.Finish(Truncate(database) ? CommitOutcome.Kept : CommitOutcome.Stale);
+            waiting.Outcome = writer.Make(waiting.Change);
         }
-        catch (Exception error)
+        catch (Exception error) when (database.InTransaction)
         {
-            database?.Dispose();
-            database = null;
-            foreach (var item in batch)
-                item.Fail(error is SqliteException sqlite ? Failure.OfStore(sqlite, folder) : new StoreFailedException("The change could not be made.", error));
+            failure = error;
         }
+        if (failure is not null || waiting.Outcome == CommitOutcome.Stale)
+            database.Run("ROLLBACK TO one");
+        database.Run("RELEASE one");
+        if (failure is not null)
+            waiting.Fail(Told(failure));
+        return failure is null;
     }
 
-    private static List<CommitOutcome> Make(Database database, IReadOnlyList<StoreChange> changes)
+    /// <summary>
+    /// A flush that failed may yet have put the transaction into the write-ahead log, and a later recovery would find it.
+    /// A new connection and a small commit over the same place put an end to it, before anybody is told.
+    /// </summary>
+    private void TakeBack()
     {
-        var outcomes = new List<CommitOutcome>(changes.Count);
-        if (changes.Count == 0)
-            return outcomes;
-        database.Run("BEGIN IMMEDIATE");
-        foreach (var change in changes)
+        doubtful = true;
+        try
         {
-            database.Run("SAVEPOINT one");
-            outcomes.Add(ChangeWriter.Make(database, change));
-            if (outcomes[^1] == CommitOutcome.Stale)
-                database.Run("ROLLBACK TO one");
-            database.Run("RELEASE one");
+            Renew();
         }
-        database.Run("COMMIT");
-        return outcomes;
+        catch (SqliteException)
+        {
+            // The disk still fails. The next change tries again first, and fails with it if it must.
+        }
     }
 
-    private static bool Truncate(Database database) =>
-        database.First("PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt64(0) == 0);
-
-    /// <summary>A change (or, without one, a wish for a truncated write-ahead log) and who waits for it.</summary>
-    private sealed class Waiting(StoreChange? change)
+    /// <summary>The old connection goes only once the new one is there: the last to go would make the log be recovered.</summary>
+    private void Renew()
     {
-        private readonly TaskCompletionSource<CommitOutcome> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private int taken;
-
-        public StoreChange? Change { get; } = change;
-
-        public Task<CommitOutcome> Answer => answer.Task;
-
-        /// <summary>False when it was given up before its turn.</summary>
-        public bool Begin() => Interlocked.Exchange(ref taken, 1) == 0;
-
-        public void GiveUp(CancellationToken cancel)
+        if (database.InTransaction)
+            database.Run("ROLLBACK");
+        var fresh = Database.ToWrite(folder);
+        try
         {
-            if (Interlocked.Exchange(ref taken, 1) == 0)
-                answer.TrySetCanceled(cancel);
+            fresh.MarkOpened();
         }
-
-        public void Finish(CommitOutcome outcome) => answer.TrySetResult(outcome);
-
-        public void Fail(Exception error) => answer.TrySetException(error);
+        catch
+        {
+            fresh.Dispose();
+            throw;
+        }
+        database.Dispose();
+        (database, writer, doubtful) = (fresh, new(fresh), false);
     }
+
+    private Exception Told(Exception error) => error is SqliteException sqlite ? Failure.OfStore(sqlite, folder) : error;
 }

@@ -51,22 +51,38 @@ internal static class Schema
     private static void Begin(SqliteConnection connection)
     {
         Run(connection, """
-            CREATE TABLE entries (
+            -- All sealed bytes, and what is left of them: see Sheets.cs.
+            CREATE TABLE sheets (sheet INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+            CREATE TABLE blank (size INTEGER NOT NULL, sheet INTEGER NOT NULL, PRIMARY KEY (size, sheet)) WITHOUT ROWID, STRICT;
+
+            -- Logs: see Entries.cs.
+            CREATE TABLE heads (
+                log_id BLOB NOT NULL PRIMARY KEY, position INTEGER NOT NULL, chain BLOB NOT NULL, mac BLOB NOT NULL,
+                sheet INTEGER NOT NULL, used INTEGER NOT NULL) WITHOUT ROWID, STRICT;
+            CREATE TABLE leaves (
+                log_id BLOB NOT NULL, first INTEGER NOT NULL, sheet INTEGER NOT NULL, PRIMARY KEY (log_id, first)) WITHOUT ROWID, STRICT;
+            CREATE TABLE strays (
                 log_id BLOB NOT NULL, position INTEGER NOT NULL, entry_id BLOB NOT NULL, bytes BLOB NOT NULL,
                 PRIMARY KEY (log_id, position)) WITHOUT ROWID, STRICT;
-            CREATE UNIQUE INDEX entries_by_id ON entries (log_id, entry_id);
-            CREATE TABLE heads (
-                log_id BLOB NOT NULL PRIMARY KEY, position INTEGER NOT NULL, chain BLOB NOT NULL, mac BLOB NOT NULL) WITHOUT ROWID, STRICT;
-            CREATE TABLE notes (
-                log_id BLOB NOT NULL, note_id BLOB NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (log_id, note_id)) WITHOUT ROWID, STRICT;
-            CREATE TABLE slots (selector BLOB NOT NULL PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID, STRICT;
-            CREATE TABLE sessions (row_id BLOB NOT NULL PRIMARY KEY, expires INTEGER NOT NULL, bytes BLOB NOT NULL) WITHOUT ROWID, STRICT;
+
+            -- Notes, slots and sessions: see Held.cs.
+            CREATE TABLE held (
+                owner BLOB NOT NULL, id BLOB NOT NULL, expires INTEGER,
+                sheet INTEGER NOT NULL, start INTEGER NOT NULL, room INTEGER NOT NULL, length INTEGER NOT NULL,
+                PRIMARY KEY (owner, id)) WITHOUT ROWID, STRICT;
+            CREATE TABLE grounds (
+                owner BLOB NOT NULL, sheet INTEGER NOT NULL, used INTEGER NOT NULL, PRIMARY KEY (owner, sheet)) WITHOUT ROWID, STRICT;
+            CREATE TABLE spare (
+                owner BLOB NOT NULL, room INTEGER NOT NULL, sheet INTEGER NOT NULL, start INTEGER NOT NULL,
+                PRIMARY KEY (owner, room, sheet, start)) WITHOUT ROWID, STRICT;
+
             CREATE TABLE installation (
-                one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), server_secret BLOB NOT NULL, home BLOB NOT NULL) STRICT;
+                one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), server_secret BLOB NOT NULL, home BLOB NOT NULL,
+                opened INTEGER NOT NULL DEFAULT 0) STRICT;
             """);
         var drawn = Drawn.Installation();
         using var insert = connection.CreateCommand();
-        insert.CommandText = "INSERT INTO installation VALUES (1, $secret, $home)";
+        insert.CommandText = "INSERT INTO installation (one, server_secret, home) VALUES (1, $secret, $home)";
         insert.Parameters.AddWithValue("$secret", drawn.ServerSecret);
         insert.Parameters.AddWithValue("$home", drawn.Home);
         insert.ExecuteNonQuery();

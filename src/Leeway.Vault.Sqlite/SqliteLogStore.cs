@@ -1,5 +1,6 @@
 using Leeway.Vault.Logs;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Leeway.Vault.Sqlite;
 
@@ -39,35 +40,37 @@ public sealed class SqliteLogStore : ILogStore
                 "SELECT position, chain, mac FROM heads WHERE log_id = ?1", row => new LogHead(row.GetInt64(0), row.Blob(1), row.Blob(2)), Columns.Of(log.Value)),
             cancel);
 
-    public async Task<IReadOnlyList<StoredEntry>> EntriesAsync(LogId log, long after, CancellationToken cancel = default) =>
-        await readers.ReadAsync(
-            database => database.All(
-                "SELECT position, entry_id, bytes FROM entries WHERE log_id = ?1 AND position > ?2 ORDER BY position",
-                row => new StoredEntry(row.GetInt64(0), new(row.Id(1)), row.Blob(2)),
-                Columns.Of(log.Value),
-                after),
-            cancel);
+    public async Task<IReadOnlyList<StoredEntry>> EntriesAsync(LogId log, long after, CancellationToken cancel = default)
+    {
+        try
+        {
+            return await readers.ReadAsync(database => Entries.Read(database, log, after), cancel);
+        }
+        catch (StoreFailedException failed) when (failed.InnerException is SqliteException { SqliteErrorCode: raw.SQLITE_CORRUPT })
+        {
+            return await readers.ReadAsync(database => Entries.ReadWhatIsLeft(database, log, after), cancel);
+        }
+    }
 
-    public Task<byte[]?> NoteAsync(LogId log, NoteId note, CancellationToken cancel = default) =>
-        readers.ReadAsync(
-            database => database.First(
-                "SELECT bytes FROM notes WHERE log_id = ?1 AND note_id = ?2", row => row.Blob(0), Columns.Of(log.Value), Columns.Of(note.Value)),
-            cancel);
+    public Task<byte[]?> NoteAsync(LogId log, NoteId note, CancellationToken cancel = default) => readers.ReadAsync(database => Held.Read(database, Columns.Of(log.Value), note.Value), cancel);
 
     public async Task<IReadOnlyList<(NoteId Note, byte[] Bytes)>> NotesAsync(LogId log, CancellationToken cancel = default) =>
         await readers.ReadAsync(
             database => database.All(
-                "SELECT note_id, bytes FROM notes WHERE log_id = ?1", row => (new NoteId(row.Id(0)), row.Blob(1)), Columns.Of(log.Value)),
+                "SELECT id, substr(bytes, start + 1, length) FROM held JOIN sheets USING (sheet) WHERE owner = ?1",
+                row => (new NoteId(row.Id(0)), row.Blob(1)),
+                Columns.Of(log.Value)),
             cancel);
 
-    public Task<byte[]?> SlotAsync(SlotSelector selector, CancellationToken cancel = default) =>
-        readers.ReadAsync(
-            database => database.First("SELECT bytes FROM slots WHERE selector = ?1", row => row.Blob(0), Columns.Of(selector.Value)), cancel);
+    public Task<byte[]?> SlotAsync(SlotSelector selector, CancellationToken cancel = default) => readers.ReadAsync(database => Held.Read(database, Held.Slots, selector.Value), cancel);
 
     public Task<StoredSession?> SessionAsync(SessionRow row, CancellationToken cancel = default) =>
         readers.ReadAsync(
             database => database.First(
-                "SELECT expires, bytes FROM sessions WHERE row_id = ?1", found => new StoredSession(row, found.GetInt64(0), found.Blob(1)), Columns.Of(row.Value)),
+                "SELECT expires, substr(bytes, start + 1, length) FROM held JOIN sheets USING (sheet) WHERE owner = ?1 AND id = ?2",
+                found => new StoredSession(row, found.GetInt64(0), found.Blob(1)),
+                Held.Sessions,
+                Columns.Of(row.Value)),
             cancel);
 
     public Task<CommitOutcome> CommitAsync(StoreChange change, CancellationToken cancel = default) => Writer.CommitAsync(change, cancel);
@@ -111,14 +114,30 @@ public sealed class SqliteLogStore : ILogStore
         var taken = ServingLock.Take(folder);
         try
         {
-            folder.MakeDatabase();
-            var database = Database.ToWrite(folder);
-            Schema.Migrate(database.Connection, folder, Schema.Steps);
-            return new(new(folder), new(folder, database), taken);
+            return new(new(folder), new(folder, OpenToWrite(folder)), taken);
         }
         catch
         {
             taken.Dispose();
+            throw;
+        }
+    }
+
+    private static Database OpenToWrite(DataFolder folder)
+    {
+        folder.MakeDatabase();
+        var database = Database.ToWrite(folder);
+        try
+        {
+            Schema.Migrate(database.Connection, folder, Schema.Steps);
+            database.MarkOpened();
+            // After a crash the log still holds what was overwritten. A reader beside can keep it until the next scrub.
+            database.TryTruncateLog();
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
             throw;
         }
     }

@@ -1,0 +1,33 @@
+// Measures what docs promise and prints one markdown row each: Leeway.Bench [--data FOLDER] [NAME...]
+using Leeway.Bench;
+
+IReadOnlyList<IMeasurement> all = [new Appends()];
+
+var names = args.ToList();
+var data = Path.Combine(Environment.CurrentDirectory, "artifacts", "bench");
+if (names.IndexOf("--data") is >= 0 and var at && at + 1 < names.Count)
+{
+    data = names[at + 1];
+    names.RemoveRange(at, 2);
+}
+var unknown = names.Except(all.Select(one => one.Name), StringComparer.Ordinal).ToList();
+if (unknown.Count > 0)
+{
+    await Console.Error.WriteLineAsync($"There is no measurement called {unknown[0]}. There are: {string.Join(", ", all.Select(one => one.Name))}.");
+    return 64;
+}
+
+Console.WriteLine(Row.Heading);
+var met = true;
+foreach (var measurement in all.Where(one => names.Count == 0 || names.Contains(one.Name, StringComparer.Ordinal)))
+{
+    var folder = Path.Combine(data, measurement.Name);
+    if (Directory.Exists(folder))
+        Directory.Delete(folder, recursive: true);
+    Directory.CreateDirectory(folder);
+    var row = await measurement.MeasureAsync(folder);
+    Directory.Delete(folder, recursive: true);
+    Console.WriteLine(row);
+    met &= row.Met;
+}
+return met ? 0 : 1;

@@ -1,0 +1,140 @@
+using System.Runtime.InteropServices;
+using Leeway.Vault.Logs;
+
+namespace Leeway.Vault.Sqlite;
+
+/// <summary>
+/// The logs' entries. They follow each other in a log's sheets; <c>leaves</c> says from which position on a sheet holds
+/// them, <c>heads</c> where the next one goes. <c>strays</c> are the few that cannot lie in their order: markers put where
+/// an entry was lost, and what was replaced by something longer.
+/// </summary>
+internal sealed class Entries(Database database, Sheets sheets)
+{
+    public static List<StoredEntry> Read(Database database, LogId log, long after)
+    {
+        var id = Columns.Of(log.Value);
+        var leaves = database.All(
+            "SELECT bytes FROM leaves JOIN sheets USING (sheet) WHERE log_id = ?1 AND first >= " + FirstLeaf + " ORDER BY first", row => row.Blob(0), id, after + 1);
+        return Read(database, id, after, leaves);
+    }
+
+    /// <summary>The same, sheet by sheet, leaving out those that the file can no longer give.</summary>
+    public static List<StoredEntry> ReadWhatIsLeft(Database database, LogId log, long after)
+    {
+        var id = Columns.Of(log.Value);
+        var numbers = database.All("SELECT sheet FROM leaves WHERE log_id = ?1 AND first >= " + FirstLeaf + " ORDER BY first", row => row.GetInt64(0), id, after + 1);
+        return Read(database, id, after, numbers.Select(sheet => TryRead(database, sheet)).OfType<byte[]>());
+    }
+
+    /// <summary>Adds entries at the log's end; false, when a position among them is taken.</summary>
+    public bool Append(LogAppend append)
+    {
+        var log = Columns.Of(append.Log.Value);
+        var end = database.First("SELECT position, sheet, used FROM heads WHERE log_id = ?1", row => new End(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)), log);
+        if (append.Expected is { } expected ? expected != end.Position : append.Entries.Any(entry => entry.Position <= Highest(append.Log, log)))
+            return false;
+        foreach (var entry in append.Entries)
+            end = Add(log, end, entry);
+        database.Run(
+            """
+            INSERT INTO heads VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            ON CONFLICT DO UPDATE SET position = excluded.position, chain = excluded.chain, mac = excluded.mac, sheet = excluded.sheet, used = excluded.used
+            """,
+            log,
+            append.Head.Position,
+            append.Head.Chain,
+            append.Head.Mac,
+            end.Sheet,
+            end.Used);
+        return true;
+    }
+
+    /// <summary>Replaces the bytes of an entry where they lie; nothing, when it is not there.</summary>
+    public void Overwrite(LogId log, StoredEntry entry)
+    {
+        var id = Columns.Of(log.Value);
+        if (database.Run(
+            "UPDATE strays SET bytes = ?4 WHERE log_id = ?1 AND position = ?2 AND entry_id = ?3", id, entry.Position, Columns.Of(entry.Id.Value), entry.Bytes) > 0)
+        {
+            return;
+        }
+        var sheet = database.First("SELECT sheet FROM leaves WHERE log_id = ?1 AND first = " + FirstLeaf, row => row.GetInt64(0), id, entry.Position);
+        foreach (var (old, start, room) in SheetRecord.Read(sheets.Read(sheet)))
+        {
+            if (old.Position != entry.Position || old.Id != entry.Id)
+                continue;
+            var fits = entry.Bytes.Length <= room;
+            sheets.Write(sheet, start, fits ? SheetRecord.Over(entry, room) : SheetRecord.MovedFrom(room));
+            if (!fits)
+                AddStray(id, entry);
+        }
+    }
+
+    /// <summary>Puts an entry at a position where none is; nothing, when one is there.</summary>
+    public void Fill(LogId log, StoredEntry entry)
+    {
+        if (Read(database, log, entry.Position - 1).All(other => other.Position != entry.Position))
+            AddStray(Columns.Of(log.Value), entry);
+    }
+
+    public void Drop(LogId log)
+    {
+        var id = Columns.Of(log.Value);
+        foreach (var sheet in database.All("SELECT sheet FROM leaves WHERE log_id = ?1", row => row.GetInt64(0), id))
+            sheets.Blank(sheet);
+        database.Run("DELETE FROM leaves WHERE log_id = ?1", id);
+        database.Run("DELETE FROM strays WHERE log_id = ?1", id);
+        database.Run("DELETE FROM heads WHERE log_id = ?1", id);
+    }
+
+    /// <summary>The leaf that holds position ?2 if any does: with ?1 the log's id.</summary>
+    private const string FirstLeaf = "coalesce((SELECT max(first) FROM leaves WHERE log_id = ?1 AND first <= ?2), 0)";
+
+    private End Add(byte[] log, End end, StoredEntry entry)
+    {
+        var record = SheetRecord.Of(entry);
+        if (end.Sheet == 0 || end.Used + record.Length > Sheets.Size)
+        {
+            end = end with { Sheet = sheets.New(Math.Max(Sheets.Size, record.Length)), Used = 0 };
+            database.Run("INSERT INTO leaves VALUES (?1, ?2, ?3)", log, entry.Position, end.Sheet);
+        }
+        sheets.Write(end.Sheet, end.Used, record);
+        return new(entry.Position, end.Sheet, end.Used + record.Length);
+    }
+
+    private void AddStray(byte[] log, StoredEntry entry) =>
+        database.Run("INSERT INTO strays VALUES (?1, ?2, ?3, ?4)", log, entry.Position, Columns.Of(entry.Id.Value), entry.Bytes);
+
+    private long Highest(LogId log, byte[] id) =>
+        Read(database, log, database.First("SELECT max(first) FROM leaves WHERE log_id = ?1", row => row.IsDBNull(0) ? 0 : row.GetInt64(0), id) - 1)
+            .Select(entry => entry.Position)
+            .DefaultIfEmpty(0)
+            .Max();
+
+    private static List<StoredEntry> Read(Database database, byte[] log, long after, IEnumerable<byte[]> leaves)
+    {
+        var entries = leaves.SelectMany(SheetRecord.Read).Select(record => record.Entry).Where(entry => entry.Position > after).ToList();
+        var strays = database.All(
+            "SELECT position, entry_id, bytes FROM strays WHERE log_id = ?1 AND position > ?2",
+            row => new StoredEntry(row.GetInt64(0), new(row.Id(1)), row.Blob(2)),
+            log,
+            after);
+        return strays.Count == 0 ? entries : [.. entries.Concat(strays).OrderBy(entry => entry.Position)];
+    }
+
+    private static byte[]? TryRead(Database database, long sheet)
+    {
+        try
+        {
+            return database.First("SELECT bytes FROM sheets WHERE sheet = ?1", row => row.Blob(0), sheet);
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException error) when (error.SqliteErrorCode == SQLitePCL.raw.SQLITE_CORRUPT)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Where a log ends: its position, the sheet that is being filled, and how much of it is used.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct End(long Position, long Sheet, long Used);
+}
