@@ -25,6 +25,9 @@ public sealed record GapState
     /// <summary>None to three, as last chosen.</summary>
     public ImmutableArray<Truth> Truths { get; init; } = [];
 
+    /// <summary>What the choice of truths is known by; null while none was ever made.</summary>
+    public ThingId? TruthsId { get; init; }
+
     public static Room Room { get; } = Room.Of(
         Empty,
         Fold,
@@ -59,7 +62,7 @@ public sealed record GapState
         MomentTakenUp up => state.With(up.Moment, entry.At, moment => moment with { Layings = moment.Layings.Add(new(entry.At, false, up.Words)) }),
         LetterKept kept => state with { Letters = state.Letters.SetItem(kept.Letter, Letter.From(kept, entry.At, state.Letters.GetValueOrDefault(kept.Letter))) },
         OtherBankTold told => state with { Banks = state.Banks.SetItem(told.Bank, OtherBank.From(told, entry.At, state.Banks.GetValueOrDefault(told.Bank))) },
-        TruthsChosen chosen => state with { Truths = [.. chosen.Truths ?? []] },
+        TruthsChosen chosen => state with { TruthsId = chosen.Id, Truths = [.. chosen.Truths ?? []] },
         OwnStoryWritten written => state with { OwnStories = state.OwnStories.SetItem(written.Story, OwnStory.From(written, entry.At, state.OwnStories.GetValueOrDefault(written.Story))) },
         _ => throw new UnreachableException(entry.Event.GetType().Name),
     };

@@ -41,7 +41,10 @@ public static class KeepingDecisions
         return telling == before || (before is null && telling.IsSilent) ? Decision.Nothing : Decision.Keep(new OtherBankTold(bank, telling));
     }
 
-    /// <summary>Up to three truths, in the person's order; none takes them back.</summary>
+    /// <summary>
+    /// Up to three truths, in the person's order; none takes them back. <paramref name="choice"/> names the first choice
+    /// that is made, and every later one goes under that name, so that forgetting forgets them all.
+    /// </summary>
     public static Decision ChooseTruths(GapState state, ThingId choice, params IReadOnlyList<Truth> truths)
     {
         var chosen = Several.From(truths.Where(truth => truth.Line is not null || Text.OrNothing(truth.Own) is not null));
@@ -49,7 +52,7 @@ public static class KeepingDecisions
             return Decision.Refuse("too-many", "truths");
         if (chosen.Select(truth => Text.Refuse("truths", truth.Own)).FirstOrDefault(refusal => refusal is not null) is { } refused)
             return Decision.Refuse(refused);
-        return chosen.SequenceEqual(state.Truths) ? Decision.Nothing : Decision.Keep(new TruthsChosen(choice, Several.OrNothing(chosen)));
+        return chosen.SequenceEqual(state.Truths) ? Decision.Nothing : Decision.Keep(new TruthsChosen(state.TruthsId ?? choice, Several.OrNothing(chosen)));
     }
 
     /// <summary>A survival story in one's own line, new or in a new wording.</summary>

@@ -68,6 +68,14 @@ public sealed record Moment(ThingId Id, Instant NotedAt)
     /// <summary>Every wording of one step, oldest first, the standing one last; an empty one took back what was before it.</summary>
     public IEnumerable<Answered> VersionsOf(GapStep step) => Versions.Where(version => version.Answer.Step == step);
 
+    /// <summary>Everything that was typed and stands, each with the name of its field.</summary>
+    internal IEnumerable<(string Field, string Words)> Texts() =>
+        GapSteps.All.Select(step => this[step]).OfType<StepAnswer>().SelectMany(answer => answer.Texts)
+            .Concat(Revisits.Select(revisit => ("revisit", revisit.Answer.Words)))
+            .Concat(Layings.Select(laying => (laying.IsDown ? "setDown" : "takenUp", laying.Words)))
+            .Where(text => text.Words is not null)
+            .Select(text => (text.Item1, text.Words!));
+
     internal Moment With(StepAnswer answer, Instant at)
     {
         var standing = answer.IsEmpty ? null : answer;

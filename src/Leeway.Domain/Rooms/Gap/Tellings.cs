@@ -51,6 +51,8 @@ public sealed record BankTelling
 
     public string? Offer { get; init => field = Text.OrNothing(value); }
 
+    public string? this[BankStep step] => Texts.ElementAt((int)step).Words;
+
     /// <summary>No word of it was told; with whom and when alone tell nothing.</summary>
     internal bool IsSilent => Texts.All(text => text.Words is null);
 

@@ -1,6 +1,7 @@
 using Leeway.Domain.Log;
 using Leeway.Domain.Rooms.Gap;
 using Leeway.Domain.Words;
+using Leeway.Domain.Words.Relations;
 
 namespace Leeway.Domain.Tests.Rooms.Gap;
 
@@ -106,7 +107,7 @@ public sealed class MomentDecisionsTests
     {
         Assert.Equal(new Refusal("not-here", "relation"), house.Note(One, "It rained.", relation: Lior).Refusal);
 
-        house.Do(relations => Words.Relations.RelationDecisions.Meet(relations, Lior, "Lior"));
+        house.Do(relations => RelationDecisions.Meet(relations, Lior, "Lior"));
         house.Note(One, "It rained.", relation: Lior);
         house.Forget(Lior);
 

@@ -1,0 +1,76 @@
+using Leeway.Domain.Words;
+using Leeway.Domain.Words.Finding;
+using Leeway.Domain.Words.Relations;
+using NodaTime;
+
+namespace Leeway.Domain.Rooms.Gap.Reading;
+
+/// <summary>What of the content a slug names, so that its label can be looked up.</summary>
+public enum GapWord
+{
+    Feeling,
+    Story,
+    Barrier,
+    Need,
+    BodyRegion,
+    BodyQuality,
+    Truth,
+}
+
+/// <summary>Everything in the gap room that can be found by its words. Earlier wordings are not among it.</summary>
+public static class GapFindables
+{
+    /// <param name="label">The words that the content has for a slug, so that what was chosen is found as well as what was typed; null for none.</param>
+    public static IEnumerable<Findable> Of(MomentsInTime moments, RelationsState relations, Func<GapWord, Slug, string?> label) =>
+    [
+        .. moments.NewestFirst.SelectMany(placed => OfMoment(placed, relations, label)),
+        .. moments.State.Letters.Values.Select(letter => new Findable(letter.Id, "letter", "words", At(letter.WrittenAt, moments.Zone), letter.Words)),
+        .. moments.State.Banks.Values.SelectMany(bank => OfBank(bank, relations, moments.Zone)),
+        .. OfTruths(moments.State, label),
+        .. moments.State.OwnStories.Values.Select(story => new Findable(story.Id, "story", "line", At(story.WrittenAt, moments.Zone), story.Line)),
+    ];
+
+    private static IEnumerable<Findable> OfMoment(MomentInTime placed, RelationsState relations, Func<GapWord, Slug, string?> label)
+    {
+        var moment = placed.Moment;
+        return moment.Texts()
+            .Concat(Chosen(moment, label).Where(chosen => chosen.Words is not null).Select(chosen => (chosen.Field, chosen.Words!)))
+            .Concat(relations.Find(moment.Relation) is { } relation ? [("relation", relation.Name)] : [])
+            .Select(text => new Findable(moment.Id, "moment", text.Item1, placed.When, text.Item2));
+    }
+
+    private static IEnumerable<(string Field, string? Words)> Chosen(Moment moment, Func<GapWord, Slug, string?> label)
+    {
+        return
+        [
+            .. Labels("feelings", GapWord.Feeling, moment.Ache?.Feelings?.Select(feeling => feeling.Word).OfType<Slug>()),
+            .. Labels("body", GapWord.BodyRegion, moment.Ache?.Body?.Select(place => place.Region)),
+            .. Labels("body", GapWord.BodyQuality, moment.Ache?.Body?.SelectMany(place => place.Qualities ?? [])),
+            .. Labels("stories", GapWord.Story, moment.Story?.Stories),
+            .. Labels("theirs", GapWord.Barrier, moment.Barriers?.Theirs),
+            .. Labels("mine", GapWord.Barrier, moment.Barriers?.Mine),
+            .. Labels("needs", GapWord.Need, moment.Need?.Needs),
+        ];
+
+        IEnumerable<(string Field, string? Words)> Labels(string field, GapWord word, IEnumerable<Slug>? slugs) =>
+            (slugs ?? []).Select(slug => (field, label(word, slug)));
+    }
+
+    private static IEnumerable<Findable> OfBank(OtherBank bank, RelationsState relations, DateTimeZone zone)
+    {
+        var when = bank.Telling.On is { } on ? on.Day + (on.Time ?? LocalTime.Noon) : At(bank.ToldAt, zone);
+        return bank.Telling.Texts
+            .Append(("relation", relations.Find(bank.Telling.Relation)?.Name))
+            .Where(text => text.Item2 is not null)
+            .Select(text => new Findable(bank.Id, "other-bank", text.Item1, when, text.Item2!));
+    }
+
+    private static IEnumerable<Findable> OfTruths(GapState state, Func<GapWord, Slug, string?> label) =>
+        state.TruthsId is not { } id ? [] :
+        from truth in state.Truths
+        let line = truth.Own ?? label(GapWord.Truth, truth.Line!.Value)
+        where line is not null
+        select new Findable(id, "truths", "truths", null, line);
+
+    private static LocalDateTime At(Instant at, DateTimeZone zone) => at.InZone(zone).LocalDateTime;
+}
