@@ -1,16 +1,31 @@
 namespace Leeway.Vault.Sqlite;
 
 /// <summary>The files of one installation. On Unix only their owner can read them (0600, in a folder of 0700).</summary>
-internal sealed class DataFolder(string path)
+internal sealed class DataFolder
 {
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnerFolder = OwnerFile | UnixFileMode.UserExecute;
 
-    public string Path { get; } = System.IO.Path.GetFullPath(path);
+    private DataFolder(string path, string database) => (Path, Database) = (path, database);
 
-    public string Database => System.IO.Path.Combine(Path, "leeway.db");
+    public string Path { get; }
+
+    public string Database { get; }
 
     public string Lock => System.IO.Path.Combine(Path, "serving.lock");
+
+    public static DataFolder At(string path)
+    {
+        path = System.IO.Path.GetFullPath(path);
+        return new(path, System.IO.Path.Combine(path, "leeway.db"));
+    }
+
+    /// <summary>A backup, which is one file of any name.</summary>
+    public static DataFolder OfBackup(string file)
+    {
+        file = System.IO.Path.GetFullPath(file);
+        return new(System.IO.Path.GetDirectoryName(file) ?? file, file);
+    }
 
     /// <summary>Makes the folder if it is not there. A folder that was there keeps its mode: it may be somebody's home.</summary>
     public void Make()

@@ -38,4 +38,6 @@ public enum FolderTrouble
 public sealed class DataFolderException(FolderTrouble trouble, string message, Exception? inner = null) : Exception(message, inner)
 {
     public FolderTrouble Trouble { get; } = trouble;
+
+    internal static DataFolderException Empty(string path) => new(FolderTrouble.Empty, $"There is no Leeway data in {path}. Name the right folder with --data.");
 }

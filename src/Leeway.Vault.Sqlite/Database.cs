@@ -12,12 +12,16 @@ internal sealed class Database : IDisposable
 
     public SqliteConnection Connection { get; }
 
+    /// <summary>False when an error has rolled the transaction back.</summary>
+    public bool InTransaction => raw.sqlite3_get_autocommit(Connection.Handle) == 0;
+
     /// <summary>
     /// The one connection that writes and checkpoints: what is committed is on the disk (synchronous = FULL, and a real
     /// flush on macOS), what is deleted or overwritten is zeroed, and nothing spills into a temporary file.
     /// </summary>
-    public static Database ToWrite(DataFolder folder) =>
-        Open(folder, SqliteOpenMode.ReadWrite, """
+    public static Database ToWrite(string file)
+    {
+        var database = Open(file, SqliteOpenMode.ReadWrite, """
             PRAGMA secure_delete = ON;
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = FULL;
@@ -25,11 +29,17 @@ internal sealed class Database : IDisposable
             PRAGMA checkpoint_fullfsync = ON;
             PRAGMA wal_autocheckpoint = 4000;
             """);
+        if (database.First("PRAGMA journal_mode", row => row.GetString(0)) == "wal")
+            return database;
+        database.Dispose();
+        throw new IOException("It lies where files cannot be shared between processes (a network folder, perhaps).");
+    }
 
-    /// <summary>False when an error has rolled the transaction back.</summary>
-    public bool InTransaction => raw.sqlite3_get_autocommit(Connection.Handle) == 0;
+    /// <summary>To finish a copy that nobody else has seen: no file is put beside it.</summary>
+    public static Database ToFinish(string file) =>
+        Open(file, SqliteOpenMode.ReadWrite, "PRAGMA secure_delete = ON; PRAGMA journal_mode = MEMORY;");
 
-    public static Database ToRead(DataFolder folder) => Open(folder, SqliteOpenMode.ReadOnly, "");
+    public static Database ToRead(string file) => Open(file, SqliteOpenMode.ReadOnly, "");
 
     /// <summary>Runs a statement with its parameters in order (?1, ?2, ...); returns how many rows it changed.</summary>
     public int Run(string sql, params ReadOnlySpan<object> parameters) => Bound(sql, parameters).ExecuteNonQuery();
@@ -49,6 +59,15 @@ internal sealed class Database : IDisposable
         return reader.Read() ? read(reader) : default;
     }
 
+    /// <summary>Reads in one transaction. When a read fails the connection is of no more use.</summary>
+    public T AtOneInstant<T>(Func<T> read)
+    {
+        Run("BEGIN");
+        var result = read();
+        Run("COMMIT");
+        return result;
+    }
+
     /// <summary>
     /// Copies the write-ahead log into the database and cuts it to nothing, so that older versions of a page are gone.
     /// False while a reader still needs it.
@@ -65,9 +84,9 @@ internal sealed class Database : IDisposable
         Connection.Dispose();
     }
 
-    private static Database Open(DataFolder folder, SqliteOpenMode mode, string pragmas)
+    private static Database Open(string file, SqliteOpenMode mode, string pragmas)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = folder.Database, Mode = mode, Pooling = false }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
         try
         {
             connection.Open();

@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using Leeway.Vault.Logs;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Leeway.Vault.Sqlite;
 
@@ -10,21 +12,13 @@ namespace Leeway.Vault.Sqlite;
 /// </summary>
 internal sealed class Entries(Database database, Sheets sheets)
 {
-    public static List<StoredEntry> Read(Database database, LogId log, long after)
-    {
-        var id = Columns.Of(log.Value);
-        var leaves = database.All(
-            "SELECT bytes FROM leaves JOIN sheets USING (sheet) WHERE log_id = ?1 AND first >= " + FirstLeaf + " ORDER BY first", row => row.Blob(0), id, after + 1);
-        return Read(database, id, after, leaves);
-    }
+    /// <summary>The entries after a position, as they are at one instant.</summary>
+    public static List<StoredEntry> Read(Database database, LogId log, long after) =>
+        Read(database, log, after, "bytes FROM leaves JOIN sheets USING (sheet)", row => row.Blob(0));
 
-    /// <summary>The same, sheet by sheet, leaving out those that the file can no longer give.</summary>
-    public static List<StoredEntry> ReadWhatIsLeft(Database database, LogId log, long after)
-    {
-        var id = Columns.Of(log.Value);
-        var numbers = database.All("SELECT sheet FROM leaves WHERE log_id = ?1 AND first >= " + FirstLeaf + " ORDER BY first", row => row.GetInt64(0), id, after + 1);
-        return Read(database, id, after, numbers.Select(sheet => TryRead(database, sheet)).OfType<byte[]>());
-    }
+    /// <summary>The same, sheet by sheet, without those that the file can no longer give.</summary>
+    public static List<StoredEntry> ReadWhatIsLeft(Database database, LogId log, long after) =>
+        Read(database, log, after, "sheet FROM leaves", row => TryRead(database, row.GetInt64(0)));
 
     /// <summary>Adds entries at the log's end; false, when a position among them is taken.</summary>
     public bool Append(LogAppend append)
@@ -111,13 +105,15 @@ internal sealed class Entries(Database database, Sheets sheets)
             .DefaultIfEmpty(0)
             .Max();
 
-    private static List<StoredEntry> Read(Database database, byte[] log, long after, IEnumerable<byte[]> leaves)
+    private static List<StoredEntry> Read(Database database, LogId log, long after, string what, Func<SqliteDataReader, byte[]?> sheet)
     {
-        var entries = leaves.SelectMany(SheetRecord.Read).Select(record => record.Entry).Where(entry => entry.Position > after).ToList();
+        var id = Columns.Of(log.Value);
+        var leaves = database.All($"SELECT {what} WHERE log_id = ?1 AND first >= {FirstLeaf} ORDER BY first", sheet, id, after + 1);
+        var entries = leaves.OfType<byte[]>().SelectMany(SheetRecord.Read).Select(record => record.Entry).Where(entry => entry.Position > after).ToList();
         var strays = database.All(
             "SELECT position, entry_id, bytes FROM strays WHERE log_id = ?1 AND position > ?2",
             row => new StoredEntry(row.GetInt64(0), new(row.Id(1)), row.Blob(2)),
-            log,
+            id,
             after);
         return strays.Count == 0 ? entries : [.. entries.Concat(strays).OrderBy(entry => entry.Position)];
     }
@@ -128,7 +124,7 @@ internal sealed class Entries(Database database, Sheets sheets)
         {
             return database.First("SELECT bytes FROM sheets WHERE sheet = ?1", row => row.Blob(0), sheet);
         }
-        catch (Microsoft.Data.Sqlite.SqliteException error) when (error.SqliteErrorCode == SQLitePCL.raw.SQLITE_CORRUPT)
+        catch (SqliteException error) when (error.SqliteErrorCode == raw.SQLITE_CORRUPT)
         {
             return null;
         }

@@ -41,7 +41,7 @@ internal static class Failure
     private static string Sentence(SqliteException error) => $"{raw.sqlite3_errstr(error.SqliteErrorCode).utf8_to_string()} ({error.SqliteExtendedErrorCode}).";
 
     private static bool IsFull(SqliteException error, DataFolder folder) =>
-        error.SqliteErrorCode == raw.SQLITE_FULL || (error.SqliteErrorCode == raw.SQLITE_IOERR && Room(folder) < LittleRoom);
+        error.SqliteErrorCode == raw.SQLITE_FULL || (error.SqliteErrorCode is raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN && Room(folder) < LittleRoom);
 
     private static long Room(DataFolder folder)
     {

@@ -135,7 +135,7 @@ internal sealed class GroupCommit : IAsyncDisposable
         {
             Renew();
         }
-        catch (SqliteException)
+        catch (Exception error) when (error is SqliteException or IOException)
         {
             // The disk still fails. The next change tries again first, and fails with it if it must.
         }
@@ -146,7 +146,7 @@ internal sealed class GroupCommit : IAsyncDisposable
     {
         if (database.InTransaction)
             database.Run("ROLLBACK");
-        var fresh = Database.ToWrite(folder);
+        var fresh = Database.ToWrite(folder.Database);
         try
         {
             fresh.MarkOpened();

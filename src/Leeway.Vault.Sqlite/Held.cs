@@ -6,7 +6,7 @@ namespace Leeway.Vault.Sqlite;
 
 /// <summary>
 /// What is found by an id and comes and goes: notes (a log owns them), slots and sessions. Each lies in a sheet of its
-/// owner with room to grow; what one leaves, another of the same owner may use.
+/// owner, which is cut into places of one size, with room to grow; what one leaves, another of the same owner may use.
 /// </summary>
 internal sealed class Held(Database database, Sheets sheets)
 {
@@ -32,7 +32,7 @@ internal sealed class Held(Database database, Sheets sheets)
             Leave(owner, small);
             place = null;
         }
-        var (sheet, start, room) = place ?? Room(owner, bytes.Length);
+        var (sheet, start, room) = place ?? Take(owner, bytes.Length);
         Write(new(sheet, start, room), bytes);
         database.Run("INSERT OR REPLACE INTO held VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", owner, key, expires ?? (object)DBNull.Value, sheet, start, room, bytes.Length);
     }
@@ -78,29 +78,36 @@ internal sealed class Held(Database database, Sheets sheets)
         sheets.Write(place.Sheet, place.Start, filled);
     }
 
-    private Place Room(byte[] owner, int length)
+    /// <summary>Any free place of the owner, so that the order of places says nothing about the order of coming.</summary>
+    private Place Take(byte[] owner, int length)
     {
-        var room = RoomToGrow(length);
-        if (database.First("SELECT sheet, start, room FROM spare WHERE owner = ?1 AND room = ?2 LIMIT 1", ReadPlace, owner, room) is { } spare)
-        {
-            database.Run("DELETE FROM spare WHERE owner = ?1 AND room = ?2 AND sheet = ?3 AND start = ?4", owner, room, spare.Sheet, spare.Start);
+        var room = RoomFor(length);
+        if (TakeSpare(owner, room) is { } spare)
             return spare;
-        }
-        var (sheet, used) = database.First(
-            "SELECT sheet, used FROM grounds WHERE owner = ?1 AND used + ?2 <= ?3 LIMIT 1", row => (row.GetInt64(0), row.GetInt64(1)), owner, room, Sheets.Size);
-        if (sheet == 0)
-            sheet = sheets.New(Math.Max(room, Sheets.Size));
-        database.Run("INSERT OR REPLACE INTO grounds VALUES (?1, ?2, ?3)", owner, sheet, used + room);
-        return new(sheet, used, room);
+        var sheet = sheets.New(Math.Max(room, Sheets.Size));
+        database.Run("INSERT INTO grounds VALUES (?1, ?2)", owner, sheet);
+        for (long start = 0; start + room <= Math.Max(room, Sheets.Size); start += room)
+            database.Run("INSERT INTO spare VALUES (?1, ?2, ?3, ?4)", owner, room, sheet, start);
+        return TakeSpare(owner, room)!.Value;
     }
 
-    /// <summary>Doubling, so that a draft that grows moves seldom, and what it leaves fits others.</summary>
-    private static long RoomToGrow(int length)
+    private Place? TakeSpare(byte[] owner, long room)
     {
-        const int least = 256;
-        var room = BitOperations.RoundUpToPowerOf2((uint)Math.Max(length, least));
-        return room > Sheets.Size && length <= Sheets.Size ? Sheets.Size : room;
+        var spare = database.First(
+            "SELECT sheet, start, room FROM (SELECT * FROM spare WHERE owner = ?1 AND room = ?2 LIMIT 32) ORDER BY random() LIMIT 1", ReadPlace, owner, room);
+        if (spare is { } place)
+            database.Run("DELETE FROM spare WHERE owner = ?1 AND room = ?2 AND sheet = ?3 AND start = ?4", owner, room, place.Sheet, place.Start);
+        return spare;
     }
+
+    /// <summary>In few steps, so that a draft that grows moves seldom, and what it leaves fits others.</summary>
+    private static long RoomFor(int length) => length switch
+    {
+        <= 256 => 256,
+        <= Sheets.Size / 4 => Sheets.Size / 4,
+        <= Sheets.Size => Sheets.Size,
+        _ => BitOperations.RoundUpToPowerOf2((uint)length),
+    };
 
     private static Place? ReadPlace(SqliteDataReader row) => new Place(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2));
 

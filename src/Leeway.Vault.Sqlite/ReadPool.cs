@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace Leeway.Vault.Sqlite;
 
 /// <summary>A few connections that only read, opened as they are first needed. A read runs on its caller's thread.</summary>
-internal sealed class ReadPool(DataFolder folder) : IDisposable
+internal sealed class ReadPool(DataFolder folder) : IAsyncDisposable
 {
     private const int Most = 8;
 
@@ -18,7 +18,7 @@ internal sealed class ReadPool(DataFolder folder) : IDisposable
         await free.WaitAsync(cancel);
         try
         {
-            var database = idle.TryTake(out var waiting) ? waiting : Database.ToRead(folder);
+            var database = idle.TryTake(out var waiting) ? waiting : Database.ToRead(folder.Database);
             T result;
             try
             {
@@ -42,8 +42,11 @@ internal sealed class ReadPool(DataFolder folder) : IDisposable
         }
     }
 
-    public void Dispose()
+    /// <summary>Waits for the reads that are under way.</summary>
+    public async ValueTask DisposeAsync()
     {
+        for (var reader = 0; reader < Most; reader++)
+            await free.WaitAsync();
         foreach (var database in idle)
             database.Dispose();
         free.Dispose();

@@ -18,8 +18,7 @@ internal static class Schema
     /// <exception cref="DataFolderException">Another program's database, or a newer Leeway's.</exception>
     public static void Migrate(SqliteConnection connection, DataFolder folder, IReadOnlyList<Action<SqliteConnection>> steps)
     {
-        Check(connection, folder, steps.Count);
-        for (var version = Version(connection); version < steps.Count; version++)
+        for (var version = Version(connection, folder, steps.Count); version < steps.Count; version++)
         {
             using var transaction = connection.BeginTransaction(deferred: false);
             steps[version](connection);
@@ -28,10 +27,23 @@ internal static class Schema
         }
     }
 
-    /// <exception cref="DataFolderException">Another program's database, or a newer Leeway's.</exception>
-    public static void Check(SqliteConnection connection, DataFolder folder, int known)
+    /// <exception cref="DataFolderException">The tables are not those that this Leeway reads.</exception>
+    public static void Check(SqliteConnection connection, DataFolder folder)
     {
-        var version = Version(connection);
+        var version = Version(connection, folder, Steps.Count);
+        if (version == 0)
+            throw DataFolderException.Empty(folder.Path);
+        if (version < Steps.Count)
+        {
+            throw new DataFolderException(
+                FolderTrouble.Older, $"{folder.Path} was last used by an older Leeway. Start this one on it once, so that it is brought up to date.");
+        }
+    }
+
+    /// <summary>0 when there is nothing in it yet.</summary>
+    private static int Version(SqliteConnection connection, DataFolder folder, int known)
+    {
+        var version = (int)Number(connection, "PRAGMA user_version");
         var isNew = version == 0 && Number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
         if (!isNew && Number(connection, "PRAGMA application_id") != ApplicationId)
         {
@@ -44,9 +56,8 @@ internal static class Schema
                 FolderTrouble.Newer,
                 $"{folder.Path} was written by a newer Leeway (its tables are version {version}, this one knows {known}). Run that version, or a newer one.");
         }
+        return version;
     }
-
-    public static int Version(SqliteConnection connection) => (int)Number(connection, "PRAGMA user_version");
 
     private static void Begin(SqliteConnection connection)
     {
@@ -70,8 +81,7 @@ internal static class Schema
                 owner BLOB NOT NULL, id BLOB NOT NULL, expires INTEGER,
                 sheet INTEGER NOT NULL, start INTEGER NOT NULL, room INTEGER NOT NULL, length INTEGER NOT NULL,
                 PRIMARY KEY (owner, id)) WITHOUT ROWID, STRICT;
-            CREATE TABLE grounds (
-                owner BLOB NOT NULL, sheet INTEGER NOT NULL, used INTEGER NOT NULL, PRIMARY KEY (owner, sheet)) WITHOUT ROWID, STRICT;
+            CREATE TABLE grounds (owner BLOB NOT NULL, sheet INTEGER NOT NULL, PRIMARY KEY (owner, sheet)) WITHOUT ROWID, STRICT;
             CREATE TABLE spare (
                 owner BLOB NOT NULL, room INTEGER NOT NULL, sheet INTEGER NOT NULL, start INTEGER NOT NULL,
                 PRIMARY KEY (owner, room, sheet, start)) WITHOUT ROWID, STRICT;

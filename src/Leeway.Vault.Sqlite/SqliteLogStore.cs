@@ -14,19 +14,28 @@ public enum SqliteOpening
     Beside,
 }
 
-/// <summary>The log store in one SQLite file, <c>leeway.db</c>, in a folder that one process serves from.</summary>
+/// <summary>
+/// The log store in one SQLite file, <c>leeway.db</c>, in a folder that one process serves from. Reads run on the
+/// caller's thread and take microseconds; changes wait for the disk.
+/// </summary>
 public sealed class SqliteLogStore : ILogStore
 {
-    private readonly ServingLock? serving;
-    private readonly GroupCommit? writer;
+    private readonly DataFolder folder;
     private readonly ReadPool readers;
+    private readonly GroupCommit? writer;
+    private readonly ServingLock? serving;
 
-    private SqliteLogStore(ReadPool readers, GroupCommit? writer, ServingLock? serving) =>
-        (this.readers, this.writer, this.serving) = (readers, writer, serving);
+    private SqliteLogStore(DataFolder folder, GroupCommit? writer = null, ServingLock? serving = null) =>
+        (this.folder, readers, this.writer, this.serving) = (folder, new(folder), writer, serving);
 
     /// <exception cref="DataFolderException">The folder cannot be used; the message says what to do.</exception>
     public static Task<SqliteLogStore> OpenAsync(string folder, SqliteOpening opening = SqliteOpening.Serving, CancellationToken cancel = default) =>
-        Task.Run(() => Open(new(folder), opening), cancel);
+        Task.Run(() => Open(DataFolder.At(folder), opening), cancel);
+
+    /// <summary>Opens what <see cref="BackupToAsync"/> wrote, to read.</summary>
+    /// <exception cref="DataFolderException">The file cannot be used; the message says what to do.</exception>
+    public static Task<SqliteLogStore> OpenBackupAsync(string file, CancellationToken cancel = default) =>
+        Task.Run(() => Open(DataFolder.OfBackup(file), SqliteOpening.Beside), cancel);
 
     public async Task<Installation> InstallationAsync(CancellationToken cancel = default) =>
         await readers.ReadAsync(database => database.First("SELECT server_secret, home FROM installation", row => new Installation(row.Blob(0), row.Blob(1)))!, cancel);
@@ -44,11 +53,11 @@ public sealed class SqliteLogStore : ILogStore
     {
         try
         {
-            return await readers.ReadAsync(database => Entries.Read(database, log, after), cancel);
+            return await readers.ReadAsync(database => database.AtOneInstant(() => Entries.Read(database, log, after)), cancel);
         }
         catch (StoreFailedException failed) when (failed.InnerException is SqliteException { SqliteErrorCode: raw.SQLITE_CORRUPT })
         {
-            return await readers.ReadAsync(database => Entries.ReadWhatIsLeft(database, log, after), cancel);
+            return await readers.ReadAsync(database => database.AtOneInstant(() => Entries.ReadWhatIsLeft(database, log, after)), cancel);
         }
     }
 
@@ -85,9 +94,22 @@ public sealed class SqliteLogStore : ILogStore
         }
     }
 
+    /// <summary>Everything that is wrong with the file as a database, in sentences without content; none when it is sound.</summary>
+    /// <exception cref="StoreFailedException">The disk failed.</exception>
+    public Task<IReadOnlyList<string>> IntegrityCheckAsync(CancellationToken cancel = default) =>
+        Task.Run(() => readers.ReadAsync(Integrity.Check, cancel), cancel);
+
+    /// <summary>
+    /// Writes a consistent copy as it is at one instant, also while the store is served from. It is complete and on the
+    /// disk before it gets its name. Sessions are left out, so that an old cookie never opens it.
+    /// </summary>
+    /// <exception cref="IOException">The file is there already, or cannot be written.</exception>
+    /// <exception cref="StoreFailedException">The copy could not be made.</exception>
+    public Task BackupToAsync(string file, CancellationToken cancel = default) => Task.Run(() => Backup.Write(folder, Path.GetFullPath(file), cancel), cancel);
+
     public async ValueTask DisposeAsync()
     {
-        readers.Dispose();
+        await readers.DisposeAsync();
         if (writer is not null)
             await writer.DisposeAsync();
         serving?.Dispose();
@@ -114,7 +136,7 @@ public sealed class SqliteLogStore : ILogStore
         var taken = ServingLock.Take(folder);
         try
         {
-            return new(new(folder), new(folder, OpenToWrite(folder)), taken);
+            return new(folder, new(folder, OpenToWrite(folder)), taken);
         }
         catch
         {
@@ -126,7 +148,7 @@ public sealed class SqliteLogStore : ILogStore
     private static Database OpenToWrite(DataFolder folder)
     {
         folder.MakeDatabase();
-        var database = Database.ToWrite(folder);
+        var database = Database.ToWrite(folder.Database);
         try
         {
             Schema.Migrate(database.Connection, folder, Schema.Steps);
@@ -145,9 +167,9 @@ public sealed class SqliteLogStore : ILogStore
     private static SqliteLogStore OpenBeside(DataFolder folder)
     {
         if (!File.Exists(folder.Database))
-            throw new DataFolderException(FolderTrouble.Empty, $"There is no Leeway data in {folder.Path}.");
-        using var database = Database.ToRead(folder);
-        Schema.Check(database.Connection, folder, Schema.Steps.Count);
-        return new(new(folder), null, null);
+            throw DataFolderException.Empty(folder.Path);
+        using var database = Database.ToRead(folder.Database);
+        Schema.Check(database.Connection, folder);
+        return new(folder);
     }
 }

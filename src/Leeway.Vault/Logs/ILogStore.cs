@@ -2,7 +2,7 @@ namespace Leeway.Vault.Logs;
 
 /// <summary>
 /// Where sealed things lie. It sees ids, sealed bytes and when sessions end, and can join none of them to a person.
-/// Reads see every change whose <see cref="CommitAsync"/> has completed.
+/// Reads see every change whose <see cref="CommitAsync"/> has completed; one that fails throws <see cref="StoreFailedException"/>.
 /// </summary>
 public interface ILogStore : IAsyncDisposable
 {
@@ -29,7 +29,8 @@ public interface ILogStore : IAsyncDisposable
 
     /// <summary>
     /// Makes a change whole or not at all. When it completes with <see cref="CommitOutcome.Kept"/> the bytes are durable;
-    /// <see cref="CommitOutcome.Stale"/> changed nothing.
+    /// <see cref="CommitOutcome.Stale"/> changed nothing. A change that is cancelled before its turn is not made; from its turn
+    /// on it is, and its outcome is told.
     /// </summary>
     /// <exception cref="StoreFailedException">The store could not keep it (a full disk, a lost connection): nothing of it stands.</exception>
     Task<CommitOutcome> CommitAsync(StoreChange change, CancellationToken cancel = default);
@@ -46,26 +47,32 @@ public enum CommitOutcome
     /// <summary>Durable.</summary>
     Kept,
 
-    /// <summary>The log's position was not the expected one, or a slot to be made was there already; nothing changed.</summary>
+    /// <summary>
+    /// The log's position was not the expected one, an entry's position was taken, or a slot to be made was there already;
+    /// nothing changed.
+    /// </summary>
     Stale,
 }
 
-/// <summary>The store could not make a change, and made none of it. The message is for the machine's owner and holds no content.</summary>
+/// <summary>The store could not make a change, and made none of it, or could not read. The message is for the machine's owner and holds no content.</summary>
 public sealed class StoreFailedException(string message, Exception? inner = null) : Exception(message, inner)
 {
     /// <summary>No room is left where the data lies.</summary>
     public bool Full { get; init; }
 }
 
-/// <summary>One change to the store; every part of it or none.</summary>
+/// <summary>
+/// One change to the store; every part of it or none. What is dropped goes before anything is put, so one change can
+/// replace; dropping what is not there is no mistake.
+/// </summary>
 public sealed record StoreChange
 {
     public IReadOnlyList<LogAppend> Appends { get; init; } = [];
 
-    /// <summary>Entries whose bytes are replaced in place (by the marker of the forgotten).</summary>
+    /// <summary>Entries whose bytes are replaced in place (by the marker of the forgotten); one that is not there, with its id, stays so.</summary>
     public IReadOnlyList<(LogId Log, StoredEntry Entry)> Overwrites { get; init; } = [];
 
-    /// <summary>Entries put at positions where none is (the marker of the lost); the head is untouched.</summary>
+    /// <summary>Entries put at positions where none is (the marker of the lost); where one is, it stays. The head is untouched.</summary>
     public IReadOnlyList<(LogId Log, StoredEntry Entry)> Fills { get; init; } = [];
 
     public IReadOnlyList<(LogId Log, NoteId Note, byte[] Bytes)> PutNotes { get; init; } = [];
@@ -91,6 +98,7 @@ public sealed record StoreChange
 
 /// <summary>
 /// Entries for the end of one log, with the head they lead to. <paramref name="Expected"/> is the position it must be at
-/// now (0: the log is not there yet); null replaces the head whatever it is, once a person has accepted what is missing.
+/// now (0: the log is not there yet); null replaces the head whatever it is, once a person has accepted what is missing,
+/// unless an entry lies at or after the first of these. Positions follow each other.
 /// </summary>
 public sealed record LogAppend(LogId Log, long? Expected, IReadOnlyList<StoredEntry> Entries, LogHead Head);
