@@ -1,13 +1,18 @@
 using System.IO.Compression;
 using System.Net;
 using Leeway.Domain.Log;
+using Leeway.Domain.Rooms.Gap;
 using Leeway.Domain.Rooms.Keys;
+using Leeway.Domain.Words.Relations;
 using Leeway.Vault.Keys;
 using Leeway.Vault.Logs;
 using Leeway.Web.Commands;
+using Leeway.Web.Rooms.Gap;
 using Leeway.Web.Rooms.Keys;
+using Leeway.Web.Rooms.Relations;
 using Leeway.Web.Rooms.Today;
 using Leeway.Web.Shell;
+using Leeway.Web.Words;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -22,7 +27,7 @@ namespace Leeway.Web;
 public static class Application
 {
     /// <summary>The rooms that are built in. Taking one out takes out its line here and its folders.</summary>
-    private static readonly IReadOnlyList<Room> BuiltIn = [KeysState.Room];
+    private static readonly IReadOnlyList<Room> BuiltIn = [KeysState.Room, RelationsState.Room, GapState.Room];
 
     public static WebApplication Build(ServeOptions options, ILogStore store, IClock? clock = null)
     {
@@ -127,9 +132,13 @@ public static class Application
         services.AddSingleton<Patience>();
         services.AddSingleton<SessionGate>();
         services.AddSingleton<Shelf>();
+        services.AddSingleton<WordShelf>();
+        services.AddSingleton<Safety>();
+        services.AddSingleton<SafetyWords>();
+        services.AddSingleton<GuidedPath>();
         services.AddSingleton<PassphraseOffer>();
         services.AddSingleton<Assets>();
-        services.AddSingleton(new RoomDoors(new RoomDoor("Today", "/today")));
+        services.AddSingleton(new RoomDoors(new RoomDoor("Today", "/today"), new RoomDoor("The gap", "/gap")));
         services.AddSingleton(new Said(SaidLines.All));
         services.AddHostedService<IdleSweep>();
     }
@@ -140,7 +149,11 @@ public static class Application
         app.Services.GetRequiredService<Assets>().Map(app.MapGroup("").WithMetadata(new SessionGate.Outside()));
         DoorRoutes.Map(app);
         DraftRoutes.Map(app);
+        ForgetRoutes.Map(app);
         TodayRoutes.Map(app);
         KeysRoutes.Map(app);
+        RelationsRoutes.Map(app);
+        GapRoutes.Map(app);
+        StepRoutes.Map(app);
     }
 }

@@ -8,6 +8,13 @@ internal static class SaidLines
         ("begun", "Your vault is made. Nothing is in it yet."),
         ("kept", "Kept."),
         ("passphrase-changed", "The new passphrase opens this vault from now on. Other devices are signed out."),
+        ("unchanged", "Nothing was changed, so nothing new was kept."),
+        ("brought-back", "It is back, as it was."),
+        ("gone", "It could not be brought back. It has been erased."),
+        ("rested", "Out of sight for a while. Nothing that you wrote is gone."),
+        ("row-again", "Back among the others."),
+        ("stayed", "Kept as it was. You were there."),
+        ("let-go", "The half-written words are let go."),
         ("kit-withdrawn", "The kit does not open anything any more."),
         ("signed-out", "Every other device is signed out."),
     ];

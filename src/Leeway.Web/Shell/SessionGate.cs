@@ -34,8 +34,10 @@ public sealed class SessionGate(OpenVaults vaults, IClock clock)
         var visit = await OpenAsync(context, endpoint.GetMetadata<NotAUse>() is null);
         if (visit is null)
             await DoorAnswers.Locked(context);
-        else if (posted && !(await Forms.IsGenuineAsync(context) && await IsOfThisVaultAsync(context, visit)))
+        else if (posted && !await IsOfThisVaultAsync(context, visit))
             await DoorAnswers.Locked(context);
+        else if (posted && !await Forms.IsGenuineAsync(context))
+            await DoorAnswers.AskAgain(context);
         else if (!visit.Log.Report.IsWhole && !context.Request.Path.StartsWithSegments("/keys", StringComparison.Ordinal) && !context.Request.Path.Equals("/lock", StringComparison.Ordinal))
             await Visit.Go("/keys/found").ExecuteAsync(context);
         else

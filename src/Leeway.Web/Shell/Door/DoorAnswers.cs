@@ -12,8 +12,14 @@ internal static class DoorAnswers
             await Visit.Go("/unlock").ExecuteAsync(context);
             return;
         }
-        Cookies.DropSession(context);
         await View.Of<Unlock>(new { Carried = carried, Said = carried is null ? null : "It had locked. What you wrote is here, and opens with your passphrase." }, StatusCodes.Status401Unauthorized).ExecuteAsync(context);
+    }
+
+    /// <summary>The form is of this vault, but its token has grown too old: what was typed is shown, to be sent once more.</summary>
+    public static async Task AskAgain(HttpContext context)
+    {
+        var fields = FormFields.Of(await context.Request.ReadFormAsync(context.RequestAborted));
+        await View.Of<CarriedBack>(new { Carried = new Carried(context.Request.Path, "", fields.ToJson()) }, StatusCodes.Status400BadRequest).ExecuteAsync(context);
     }
 
     public static Task OldPage(HttpContext context) =>

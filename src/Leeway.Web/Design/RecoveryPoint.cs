@@ -1,0 +1,6 @@
+using NodaTime;
+
+namespace Leeway.Web.Design;
+
+/// <summary>How big one ache was on a day, 0 to 10.</summary>
+public sealed record RecoveryPoint(LocalDate Day, int Size);

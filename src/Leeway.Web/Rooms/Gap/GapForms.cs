@@ -1,0 +1,151 @@
+using Leeway.Domain.Log;
+using Leeway.Domain.Rooms.Gap;
+using Leeway.Domain.Words;
+using Leeway.Web.Shell;
+
+namespace Leeway.Web.Rooms.Gap;
+
+/// <summary>Between the fields of a path's page and the answer that the domain keeps. A page changes only its own part.</summary>
+public static class GapForms
+{
+    public const string CannotTell = "cannot-tell";
+
+    /// <summary>The answer as it is with this page's fields in it.</summary>
+    public static StepAnswer Read(PathPage page, FormFields fields, Moment? moment) => page.Step switch
+    {
+        GapStep.LongedFor => new LongingAnswer { Words = fields["words"] },
+        GapStep.Happened => new HappeningAnswer { Words = fields["words"] },
+        GapStep.Ache => ReadAche(page.Part, fields, moment?.Ache ?? AcheAnswer.None),
+        GapStep.Story => (moment?.Story ?? StoryAnswer.None) with
+        {
+            Words = fields["words"],
+            Stories = Slugs(fields.All("stories")),
+            Written = Several.From(Things(fields.All("written"))),
+        },
+        GapStep.Lenses => ReadLenses(page.Part, fields, moment?.Lenses ?? LensesAnswer.None),
+        GapStep.Barriers => ReadBarriers(page.Part, fields, moment?.Barriers ?? BarriersAnswer.None),
+        GapStep.Staying => ReadStaying(page.Part, fields, moment?.Staying ?? StayingAnswer.None),
+        GapStep.Need => new NeedAnswer { Words = fields["words"], Needs = Slugs(fields.All("needs")) },
+        _ => new InvitationAnswer { Words = fields["words"], Demand = fields["demand"], See = fields["see"], Feel = fields["feel"], Need = fields["need"], Ask = fields["ask"] },
+    };
+
+    /// <summary>What is kept, as the fields of this page.</summary>
+    public static FormFields Write(PathPage page, Moment? moment) => page.Step switch
+    {
+        GapStep.LongedFor => FormFields.Of(("words", moment?.Longing?.Words)),
+        GapStep.Happened => FormFields.Of(("words", moment?.Happening?.Words)),
+        GapStep.Ache => WriteAche(moment?.Ache),
+        GapStep.Story => FormFields.Of(("words", moment?.Story?.Words))
+            .With("stories", [.. (moment?.Story?.Stories ?? []).Select(slug => slug.Value)])
+            .With("written", [.. (moment?.Story?.Written ?? []).Select(id => id.ToString())]),
+        GapStep.Lenses => FormFields.Of(("words", page.Part switch { "measuring" => moment?.Lenses?.Measuring, "present" => moment?.Lenses?.Present, _ => moment?.Lenses?.Words })),
+        GapStep.Barriers => WriteBarriers(page.Part, moment?.Barriers),
+        GapStep.Staying => WriteStaying(page.Part, moment?.Staying),
+        GapStep.Need => FormFields.Of(("words", moment?.Need?.Words)).With("needs", [.. (moment?.Need?.Needs ?? []).Select(slug => slug.Value)]),
+        _ => FormFields.Of(
+            ("words", moment?.Invitation?.Words), ("demand", moment?.Invitation?.Demand), ("see", moment?.Invitation?.See),
+            ("feel", moment?.Invitation?.Feel), ("need", moment?.Invitation?.Need), ("ask", moment?.Invitation?.Ask)),
+    };
+
+    /// <summary>What stands in the scale's field: a size, "I can't tell", or neither.</summary>
+    public static (Ache? Size, bool CannotTell, Refusal? Refusal) ReadSize(FormFields fields)
+    {
+        if (fields["ache"] == CannotTell)
+            return (null, true, null);
+        var (size, refusal) = Ache.Read(fields["ache"]);
+        return (size, false, refusal);
+    }
+
+    public static string WriteSize(Ache? size, bool cannotTell) => cannotTell ? CannotTell : size?.ToString() ?? "";
+
+    public static IEnumerable<ThingId> Things(IEnumerable<string> ids)
+    {
+        foreach (var id in ids)
+            if (ThingId.TryParse(id, out var thing))
+                yield return thing;
+    }
+
+    private static AcheAnswer ReadAche(string? part, FormFields fields, AcheAnswer before)
+    {
+        switch (part)
+        {
+            case "size":
+                var (size, cannotTell, _) = ReadSize(fields);
+                return before with { Size = size, CannotTell = cannotTell, Words = fields["words"] };
+            case "feelings":
+                return before with { Feelings = Several.From(Slugs(fields.All("feelings")).Select(Feeling.Of).Concat(Own(fields["own"]))) };
+            case "body":
+                return before with { Body = Several.From(Places(fields)) };
+            case "echoes":
+                return before with { Echoes = Several.From(Things(fields.All("echoes"))), EchoWords = fields["echo-words"] };
+            case "older":
+                return fields.Names.Contains("words") ? before with { Words = fields["words"] } : before with { OfToday = fields["today"], Older = fields["older"] };
+            default:
+                return before with { Words = fields["words"] };
+        }
+    }
+
+    private static FormFields WriteAche(AcheAnswer? ache) =>
+        FormFields.Of(
+                ("ache", WriteSize(ache?.Size, ache?.CannotTell ?? false)), ("today", ache?.OfToday), ("older", ache?.Older),
+                ("own", string.Join(", ", (ache?.Feelings ?? []).Where(feeling => feeling.Own is not null).Select(feeling => feeling.Own))))
+            .With("words", ache?.Words ?? "")
+            .With("echo-words", ache?.EchoWords ?? "")
+            .With("feelings", [.. (ache?.Feelings ?? []).Where(feeling => feeling.Word is not null).Select(feeling => feeling.Word!.Value.Value)])
+            .With("echoes", [.. (ache?.Echoes ?? []).Select(id => id.ToString())])
+            .With("body", [.. (ache?.Body ?? []).Select(place => place.Region.Value)])
+            .With("quality", [.. (ache?.Body ?? []).SelectMany(place => (place.Qualities ?? []).Select(quality => $"{place.Region}:{quality}"))]);
+
+    private static LensesAnswer ReadLenses(string? part, FormFields fields, LensesAnswer before) => part switch
+    {
+        "measuring" => before with { Measuring = fields["words"] },
+        "present" => before with { Present = fields["words"] },
+        _ => before with { Words = fields["words"] },
+    };
+
+    private static BarriersAnswer ReadBarriers(string? part, FormFields fields, BarriersAnswer before) => part switch
+    {
+        "theirs" => before with { Theirs = Slugs(fields.All("chosen")), TheirWords = fields["words"] },
+        "mine" => before with { Mine = Slugs(fields.All("chosen")), MyWords = fields["words"] },
+        "curious" => before with { Curious = fields["words"] },
+        "grace" => before with { Grace = fields["words"] },
+        _ => before with { Words = fields["words"] },
+    };
+
+    private static FormFields WriteBarriers(string? part, BarriersAnswer? kept) => part switch
+    {
+        "theirs" => FormFields.Of(("words", kept?.TheirWords)).With("chosen", [.. (kept?.Theirs ?? []).Select(slug => slug.Value)]),
+        "mine" => FormFields.Of(("words", kept?.MyWords)).With("chosen", [.. (kept?.Mine ?? []).Select(slug => slug.Value)]),
+        "curious" => FormFields.Of(("words", kept?.Curious)),
+        "grace" => FormFields.Of(("words", kept?.Grace)),
+        _ => FormFields.Of(("words", kept?.Words)),
+    };
+
+    private static StayingAnswer ReadStaying(string? part, FormFields fields, StayingAnswer before) => part switch
+    {
+        "today-and-older" when !fields.Names.Contains("words") => before with { OfToday = fields["today"], Older = fields["older"] },
+        "mine-and-theirs" => before with { MineToHold = fields["mine"], TheirsToAnswer = fields["theirs"] },
+        _ => before with { Ways = fields.Names.Contains("no-ways") ? before.Ways : Slugs(fields.All("ways")), Words = fields["words"] },
+    };
+
+    private static FormFields WriteStaying(string? part, StayingAnswer? kept) => part switch
+    {
+        "today-and-older" => FormFields.Of(("today", kept?.OfToday), ("older", kept?.Older), ("words", kept?.Words)),
+        "mine-and-theirs" => FormFields.Of(("mine", kept?.MineToHold), ("theirs", kept?.TheirsToAnswer)),
+        _ => FormFields.Of(("words", kept?.Words)).With("ways", [.. (kept?.Ways ?? []).Select(slug => slug.Value)]),
+    };
+
+    private static Several<Slug> Slugs(IEnumerable<string> chosen) =>
+        Several.From(chosen.Select(text => Slug.TryParse(text, out var slug) ? slug : (Slug?)null).OfType<Slug>());
+
+    private static IEnumerable<Feeling> Own(string typed) =>
+        typed.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Feeling.InOwnWords);
+
+    private static IEnumerable<BodyPlace> Places(FormFields fields)
+    {
+        var qualities = fields.All("quality").Select(pair => pair.Split(':')).Where(pair => pair.Length == 2).ToLookup(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+        return fields.All("body").Concat(qualities.Select(group => group.Key)).Distinct(StringComparer.Ordinal)
+            .Where(region => Slug.TryParse(region, out _))
+            .Select(region => new BodyPlace(Slug.Parse(region), null, Slugs(qualities[region])));
+    }
+}

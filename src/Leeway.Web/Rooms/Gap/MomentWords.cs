@@ -1,0 +1,93 @@
+using Leeway.Domain.Rooms.Gap;
+using Leeway.Domain.Words;
+using Leeway.Web.Words;
+
+namespace Leeway.Web.Rooms.Gap;
+
+/// <summary>What was said in a moment, part by part in the path's order, as words to read.</summary>
+public sealed class MomentWords(WordShelf shelf, GapState state)
+{
+    public IEnumerable<(string Address, string Title, string Words)> Parts(Moment moment) =>
+        GapSteps.All.Where(step => moment[step] is not null).SelectMany(step => Of(moment[step]!))
+            .Where(part => !string.IsNullOrWhiteSpace(part.Words)).Select(part => (part.Address, part.Title, part.Words!));
+
+    public IEnumerable<(string Address, string Title, string? Words)> Of(StepAnswer answer) => answer switch
+    {
+        LongingAnswer longing => [("longed-for", Title("longed-for"), longing.Words)],
+        HappeningAnswer happening => [("happened", Title("happened"), happening.Words)],
+        AcheAnswer ache =>
+        [
+            ("ache/size", Title("ache"), ache.Words),
+            ("ache/feelings", Title("ache", "feelings"), Listed((ache.Feelings ?? []).Select(FeelingWord))),
+            ("ache/body", Title("ache", "body"), Listed((ache.Body ?? []).Select(Place))),
+            ("ache/echoes", Title("ache", "echoes"), ache.EchoWords),
+            ("ache/older", shelf.Gap.Steps.Find(step => step.Id == "ache")!.Parts.Find(part => part.Id == "older")!.Fields[0].Label, ache.OfToday),
+            ("ache/older", shelf.Gap.Steps.Find(step => step.Id == "ache")!.Parts.Find(part => part.Id == "older")!.Fields[1].Label, ache.Older),
+        ],
+        StoryAnswer story => [("story", Title("story"), Lines([.. (story.Stories ?? []).Select(StoryLine), .. (story.Written ?? []).Select(id => state.OwnStories.GetValueOrDefault(id)?.Line), story.Words]))],
+        LensesAnswer lenses =>
+        [
+            ("lenses", Title("lenses"), lenses.Words), ("lenses/measuring", Title("lenses", "measuring"), lenses.Measuring),
+            ("lenses/present", Title("lenses", "present"), lenses.Present),
+        ],
+        BarriersAnswer barriers =>
+        [
+            ("barriers", Title("barriers"), barriers.Words),
+            ("barriers/theirs", Title("barriers", "theirs"), Lines([.. (barriers.Theirs ?? []).Select(slug => Barrier(slug, theirs: true)), barriers.TheirWords])),
+            ("barriers/mine", Title("barriers", "mine"), Lines([.. (barriers.Mine ?? []).Select(slug => Barrier(slug, theirs: false)), barriers.MyWords])),
+            ("barriers/curious", Title("barriers", "curious"), barriers.Curious),
+            ("barriers/grace", Title("barriers", "grace"), barriers.Grace),
+        ],
+        StayingAnswer staying =>
+        [
+            ("staying/how-i-met-it", Title("staying", "how-i-met-it"), Lines([Listed((staying.Ways ?? []).Select(Way)), staying.Words])),
+            ("staying/today-and-older", Field("staying", "today-and-older", 0), staying.OfToday), ("staying/today-and-older", Field("staying", "today-and-older", 1), staying.Older),
+            ("staying/mine-and-theirs", Field("staying", "mine-and-theirs", 0), staying.MineToHold), ("staying/mine-and-theirs", Field("staying", "mine-and-theirs", 1), staying.TheirsToAnswer),
+        ],
+        NeedAnswer need => [("need", Title("need"), Lines([.. (need.Needs ?? []).Select(NeedWord), need.Words]))],
+        InvitationAnswer invitation =>
+        [
+            ("invitation", Title("invitation"), Lines([invitation.Words, invitation.Demand])),
+            ("invitation", Title("invitation", "see"), invitation.See), ("invitation", Title("invitation", "feel"), invitation.Feel),
+            ("invitation", Title("invitation", "need"), invitation.Need), ("invitation", Title("invitation", "ask"), invitation.Ask),
+        ],
+        _ => [],
+    };
+
+    private string Title(string step, string? part = null)
+    {
+        var node = shelf.Gap.Steps.Find(one => one.Id == step)!;
+        return part is null ? node.Title : node.Parts.Find(one => one.Id == part)?.Title ?? node.Title;
+    }
+
+    private string Field(string step, string part, int index) => shelf.Gap.Steps.Find(one => one.Id == step)!.Parts.Find(one => one.Id == part)!.Fields[index].Label;
+
+    private string FeelingWord(Feeling feeling) =>
+        feeling.Own ?? shelf.Feelings.Families.SelectMany(family => family.Words).FirstOrDefault(word => word.Id == feeling.Word?.Value)?.Label ?? feeling.ToString();
+
+    private string Place(BodyPlace place)
+    {
+        var region = shelf.Body.Regions.Find(one => one.Id == place.Region.Value)?.Label ?? shelf.Body.Undrawn.Find(one => one.Id == place.Region.Value)?.Label ?? place.Region.Value;
+        var qualities = (place.Qualities ?? []).Select(quality => shelf.Body.Qualities.Find(one => one.Id == quality.Value)?.Label ?? quality.Value).ToList();
+        return qualities.Count == 0 ? region : $"{region} ({string.Join(", ", qualities)})";
+    }
+
+    private string? StoryLine(Slug slug) => shelf.Stories.FirstOrDefault(story => story.Front.Id == slug.Value).Front?.Line;
+
+    private string? Barrier(Slug slug, bool theirs) =>
+        shelf.Barriers.Groups.SelectMany(group => group.Barriers).FirstOrDefault(barrier => barrier.Id == slug.Value) is { } found
+            ? shelf.Barriers.Lead.Replace("…", theirs ? found.Theirs : found.Mine, StringComparison.Ordinal) + "."
+            : null;
+
+    private string Way(Slug slug) =>
+        shelf.Gap.Steps.Find(step => step.Id == "staying")!.Parts.SelectMany(part => part.Choices).FirstOrDefault(way => way.Id == slug.Value)?.Label ?? slug.Value;
+
+    private string? NeedWord(Slug slug) =>
+        shelf.Needs.Groups.SelectMany(group => group.Needs).FirstOrDefault(need => need.Id == slug.Value) is { } found
+            ? shelf.Needs.Lead.Replace("…", found.Label, StringComparison.Ordinal) + "."
+            : null;
+
+    private static string? Listed(IEnumerable<string> words) => string.Join(", ", words) is { Length: > 0 } listed ? listed : null;
+
+    private static string? Lines(IEnumerable<string?> lines) => string.Join("\n", lines.Where(line => !string.IsNullOrWhiteSpace(line))) is { Length: > 0 } joined ? joined : null;
+}

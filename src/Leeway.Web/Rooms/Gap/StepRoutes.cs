@@ -1,0 +1,105 @@
+using Leeway.Domain.Log;
+using Leeway.Domain.Rooms.Gap;
+using Leeway.Domain.Words;
+using Leeway.Domain.Words.Relations;
+using Leeway.Vault.Sealing;
+using Leeway.Web.Shell;
+using Leeway.Web.Words;
+
+namespace Leeway.Web.Rooms.Gap;
+
+/// <summary>
+/// The guided path: one question a page, each skippable, each saved as it is left. A path that was opened anew becomes a
+/// moment with its first answer, under the id that its pages carry from the beginning.
+/// </summary>
+public static class StepRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/gap/new", (Visit visit) => Visit.Go($"/gap/new/{Drawn.Thing()}"));
+        routes.MapGet("/gap/new/{id}", ShowNewAsync);
+        routes.MapGet("/gap/new/{id}/{step}", ShowNewAsync);
+        routes.MapGet("/gap/new/{id}/{step}/{part}", ShowNewAsync);
+        routes.MapGet("/gap/{id}/{step}", ShowAsync);
+        routes.MapGet("/gap/{id}/{step}/{part}", ShowAsync);
+        routes.MapPost("/gap/{id}/{step}", KeepAsync);
+        routes.MapPost("/gap/{id}/{step}/{part}", KeepAsync);
+    }
+
+    private static Task<IResult> ShowNewAsync(Visit visit, GuidedPath path, Safety safety, string id, string? step = null, string? part = null) =>
+        ThingId.TryParse(id, out var thing) ? PageOfAsync(visit, path, safety, thing, GapRoutes.Find(visit, id), step ?? GapStep.LongedFor.Slug(), part) : NotHere();
+
+    private static Task<IResult> ShowAsync(Visit visit, GuidedPath path, Safety safety, string id, string step, string? part = null) =>
+        GapRoutes.Find(visit, id) is { } moment ? PageOfAsync(visit, path, safety, moment.Id, moment, step, part) : NotHere();
+
+    private static async Task<IResult> PageOfAsync(Visit visit, GuidedPath path, Safety safety, ThingId id, Moment? moment, string step, string? part)
+    {
+        if (!GapSteps.TryParse(step, out var known))
+            return Results.NotFound();
+        var near = MomentText.Near(safety, visit, moment);
+        if (path.Find(known, part, near.HasFlag(Signals.Harm)) is not { } page)
+            return Results.NotFound();
+        var draft = await visit.DraftAsync(Drafts.Name(id, page.Address));
+        return View.Of<StepPage>(new { Id = id, Moment = moment, Page = page, Near = near, Fields = draft is { Any: true } ? draft : GapForms.Write(page, moment), IsDraft = draft is { Any: true } });
+    }
+
+    private static async Task<IResult> KeepAsync(Visit visit, GuidedPath path, Safety safety, string id, string step, string? part = null)
+    {
+        var fields = await visit.PostedAsync();
+        if (!ThingId.TryParse(id, out var thing) || !GapSteps.TryParse(step, out var known))
+            return Results.NotFound();
+        var moment = visit.Of<GapState>().Moments.GetValueOrDefault(thing);
+        if (moment is null && fields["begin"].Length == 0)
+            return Results.NotFound();
+        var before = MomentText.Near(safety, visit, moment).HasFlag(Signals.Harm);
+        if (path.Find(known, part, before) is not { } page)
+            return Results.NotFound();
+        var refusal = fields["go"] == "skip" ? null : await TryKeepAsync(visit, page, thing, fields);
+        moment = visit.Of<GapState>().Moments.GetValueOrDefault(thing);
+        if (refusal is null)
+            return Visit.Go(Onward(path, safety, visit, moment, thing, page, fields["go"]));
+        return View.Of<StepPage>(
+            new { Id = thing, Moment = moment, Page = page, Near = MomentText.Near(safety, visit, moment), Fields = fields, Refusal = refusal },
+            StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<Refusal?> TryKeepAsync(Visit visit, PathPage page, ThingId thing, FormFields fields)
+    {
+        if (page.Part == "size" && GapForms.ReadSize(fields).Refusal is { } refusal)
+            return refusal;
+        var ownLine = fields["own-line"];
+        return await visit.KeepAsync(
+            state =>
+            {
+                var gap = state.Of<GapState>();
+                var answer = GapForms.Read(page, fields, gap.Moments.GetValueOrDefault(thing));
+                var first = OwnStory(gap, fields, ownLine);
+                if (first is { Refusal: null, Events: [OwnStoryWritten written] } && answer is StoryAnswer story)
+                    answer = story with { Written = Several.From((story.Written ?? []).Append(written.Story)) };
+                var decision = MomentDecisions.Begin(gap, state.Of<RelationsState>(), thing, answer, RelationOf(fields));
+                return first?.Refusal is not null || decision.Refusal is not null ? first?.Refusal is null ? decision : first : Decision.Keep([.. first?.Events ?? [], .. decision.Events]);
+            },
+            draft: Drafts.Name(thing, page.Address));
+    }
+
+    private static Decision? OwnStory(GapState gap, FormFields fields, string line) =>
+        string.IsNullOrWhiteSpace(line) || !ThingId.TryParse(fields["own-story"], out var id)
+            ? null
+            : KeepingDecisions.WriteStory(gap, id, Slug.TryParse(fields["own-family"], out var family) ? family : Slug.Parse("me"), line);
+
+    private static ThingId? RelationOf(FormFields fields) => ThingId.TryParse(fields["relation"], out var relation) ? relation : null;
+
+    /// <summary>Where the page is left to: on, back, or out; a moment that still has no answer stays on the new path.</summary>
+    private static string Onward(GuidedPath path, Safety safety, Visit visit, Moment? moment, ThingId id, PathPage page, string go)
+    {
+        var pages = path.Pages(MomentText.Near(safety, visit, moment).HasFlag(Signals.Harm));
+        var target = go == "back" ? GuidedPath.Before(pages, page) : go == "stop" ? null : GuidedPath.After(pages, page);
+        if (go.Length > 0 && go is not ("back" or "stop" or "skip" or "next"))
+            target = pages.FirstOrDefault(one => one.Step.Slug() == go);
+        return moment is null ? (target is null ? "/gap" : $"/gap/new/{id}/{target.Address}")
+            : target is null ? $"/gap/{id}?said=kept"
+            : $"/gap/{id}/{target.Address}";
+    }
+
+    private static Task<IResult> NotHere() => Task.FromResult(Results.NotFound());
+}

@@ -1,0 +1,38 @@
+using Leeway.Domain.Log;
+
+namespace Leeway.Web.Shell;
+
+/// <summary>Forgetting a thing, and bringing it back from the page that follows.</summary>
+public static class ForgetRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/forget", ForgetAsync);
+        routes.MapGet("/forgotten", Offer).WithMetadata(new SessionGate.OffersUndo());
+        routes.MapPost("/forgotten/undo", UndoAsync).WithMetadata(new SessionGate.OffersUndo());
+    }
+
+    private static async Task<IResult> ForgetAsync(Visit visit)
+    {
+        var fields = await visit.PostedAsync();
+        if (!ThingId.TryParse(fields["thing"], out var thing) || !visit.State.History.Any(entry => entry.Event.Subject == thing))
+            return Results.NotFound();
+        await visit.KeepAsync(state => state.Hidden.ContainsKey(thing) ? Decision.Nothing : Decision.Keep(new ThingHidden(thing)));
+        return Visit.Go($"/forgotten?thing={thing}");
+    }
+
+    private static IResult Offer(Visit visit, string? thing) =>
+        ThingId.TryParse(thing, out var id) && visit.State.Hidden.ContainsKey(id)
+            ? View.Of<ForgottenPage>(new { Thing = id })
+            : Visit.Go("/today");
+
+    private static async Task<IResult> UndoAsync(Visit visit)
+    {
+        var fields = await visit.PostedAsync();
+        if (!ThingId.TryParse(fields["thing"], out var thing))
+            return Results.NotFound();
+        await visit.KeepAsync(state => state.Hidden.ContainsKey(thing) ? Decision.Keep(new ThingShown(thing)) : Decision.Nothing);
+        var back = visit.State.History.Any(entry => entry.Event.Subject == thing && entry.Event is not (ThingHidden or ThingShown));
+        return Visit.Go(back ? "/today?said=brought-back" : "/today?said=gone");
+    }
+}

@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+using Leeway.Domain.Words;
+using Leeway.Domain.Words.Relations;
+using Leeway.Web.Shell;
+
+namespace Leeway.Web.Words;
+
+/// <summary>The word lists of safety as they are written in the content.</summary>
+public sealed record SignalFile
+{
+    public Dictionary<string, string> Names { get; init; } = [];
+    public List<SignalPattern> Except { get; init; } = [];
+    public List<SignalPattern> Harm { get; init; } = [];
+    public List<SignalPattern> Life { get; init; } = [];
+
+    public SignalLists ToLists() => new()
+    {
+        Names = [.. Names.Select(name => (name.Key, name.Value))],
+        Except = [.. Except.Select(figure => (figure.Pattern, figure.For switch { "harm" => Signals.Harm, "life" => Signals.Life, _ => Signals.Harm | Signals.Life }))],
+        Harm = [.. Harm.Select(one => one.Pattern)],
+        Life = [.. Life.Select(one => one.Pattern)],
+    };
+}
+
+public sealed record SignalPattern
+{
+    public string Pattern { get; init; } = "";
+    public string? For { get; init; }
+}
+
+/// <summary>Reads what stands on a page, and says which help comes nearer on it. Nothing of it is kept.</summary>
+public sealed class Safety(Shelf shelf)
+{
+    private readonly Lazy<SafetySignals> signals = new(() => new(shelf.Of<SignalFile>("safety/signals.yaml").ToLists()));
+
+    private readonly ConditionalWeakTable<object, object> read = [];
+
+    /// <summary>Of something that does not change once made; read once for as long as it is in memory.</summary>
+    public Signals ReadOnce(Visit visit, object thing, Func<IEnumerable<string?>> texts) =>
+        (Signals)read.GetValue(thing, _ => Read(visit, texts()));
+
+    public Signals Read(Visit visit, IEnumerable<string?> texts) =>
+        signals.Value.Read(texts, [.. visit.Of<RelationsState>().All.Values.Select(relation => relation.Name)]);
+}
