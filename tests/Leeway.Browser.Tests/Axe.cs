@@ -24,7 +24,7 @@ internal static class Axe
 
     public static async Task<IReadOnlyList<string>> FindingsAsync(IPage page)
     {
-        var result = await page.RunAxe(Options).WaitAsync(TimeSpan.FromSeconds(30));
+        var result = await page.RunAxe(Options).WaitAsync(TimeSpan.FromSeconds(60));
         return [.. result.Violations.Select(Describe)];
     }
 

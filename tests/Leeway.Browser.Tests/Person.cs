@@ -5,7 +5,12 @@ namespace Leeway.Browser.Tests;
 /// <summary>Somebody at a browser. They know Leeway by what is written on it: labels, buttons, links.</summary>
 public sealed class Person : IAsyncDisposable
 {
+    /// <summary>In milliseconds; long, since a machine that builds and tests at once is slow.</summary>
+    private const int Patience = 30_000;
+
     private readonly IBrowserContext context;
+
+    static Person() => Assertions.SetDefaultExpectTimeout(Patience);
 
     private Person(IBrowserContext context, IPage page)
     {
@@ -18,7 +23,7 @@ public sealed class Person : IAsyncDisposable
     public static async Task<Person> AtAsync(RunningLeeway leeway, Chromium chromium, Surroundings surroundings)
     {
         var opened = await chromium.OpenAsync(leeway.Address, surroundings);
-        opened.SetDefaultTimeout(10_000);
+        opened.SetDefaultTimeout(Patience);
         return new(opened, await opened.NewPageAsync());
     }
 
@@ -77,14 +82,14 @@ public sealed class Person : IAsyncDisposable
     /// <summary>Presses Tab until something has the focus, as somebody without a mouse does.</summary>
     public async Task TabToAsync(ILocator wanted)
     {
-        const int patience = 60;
-        for (var pressed = 0; pressed < patience; pressed++)
+        const int most = 60;
+        for (var pressed = 0; pressed < most; pressed++)
         {
             await Page.Keyboard.PressAsync("Tab");
             if (await wanted.EvaluateAsync<bool>("element => element === document.activeElement"))
                 return;
         }
-        Assert.Fail($"{wanted} was not reached by pressing Tab {patience} times on {Page.Url}.");
+        Assert.Fail($"{wanted} was not reached by pressing Tab {most} times on {Page.Url}.");
     }
 
     public async Task SeesAsync(string text) =>
