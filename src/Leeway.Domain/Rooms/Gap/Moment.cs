@@ -69,12 +69,20 @@ public sealed record Moment(ThingId Id, Instant NotedAt)
     public IEnumerable<Answered> VersionsOf(GapStep step) => Versions.Where(version => version.Answer.Step == step);
 
     /// <summary>Everything that was typed and stands, each with the name of its field.</summary>
-    internal IEnumerable<(string Field, string Words)> Texts() =>
-        GapSteps.All.Select(step => this[step]).OfType<StepAnswer>().SelectMany(answer => answer.Texts)
-            .Concat(Revisits.Select(revisit => ("revisit", revisit.Answer.Words)))
-            .Concat(Layings.Select(laying => (laying.IsDown ? "setDown" : "takenUp", laying.Words)))
-            .Where(text => text.Words is not null)
-            .Select(text => (text.Item1, text.Words!));
+    internal IEnumerable<(string Field, string Words)> Texts()
+    {
+        foreach (var step in GapSteps.All)
+            if (this[step] is { } answer)
+                foreach (var (field, words) in answer.Texts)
+                    if (words is not null)
+                        yield return (field, words);
+        foreach (var revisit in Revisits)
+            if (revisit.Answer.Words is { } words)
+                yield return ("revisit", words);
+        foreach (var laying in Layings)
+            if (laying.Words is { } words)
+                yield return (laying.IsDown ? "setDown" : "takenUp", words);
+    }
 
     internal Moment With(StepAnswer answer, Instant at)
     {

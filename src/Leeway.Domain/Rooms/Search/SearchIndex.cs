@@ -10,26 +10,26 @@ namespace Leeway.Domain.Rooms.Search;
 /// </summary>
 public sealed class SearchIndex
 {
-    public static readonly SearchIndex Empty = new([], []);
+    public static readonly SearchIndex Empty = Of([]);
 
+    private readonly Dictionary<ThingId, Thing> byId;
     private readonly Thing[] newestFirst;
-    private readonly Dictionary<string, string> loose;
 
-    private SearchIndex(Thing[] newestFirst, Dictionary<string, string> loose) => (this.newestFirst, this.loose) = (newestFirst, loose);
+    private SearchIndex(Dictionary<ThingId, Thing> byId) =>
+        (this.byId, newestFirst) = (byId, [.. byId.Values.OrderByDescending(thing => thing.When)]);
 
-    /// <param name="before">What was made last; texts that are still the same are not worked through again.</param>
+    /// <param name="findables">In any order.</param>
+    /// <param name="before">What was made last; things whose texts are still the same are not worked through again.</param>
     public static SearchIndex Of(IEnumerable<Findable> findables, SearchIndex? before = null)
     {
-        var made = new Dictionary<string, string>(ReferenceEqualityComparer.Instance);
-        var things = findables.GroupBy(findable => findable.Thing)
-            .Select(texts => new Thing([.. texts], [.. texts.Select(text => Loose(text.Text))]))
-            .OrderByDescending(thing => thing.When)
-            .ToArray();
-        return new(things, made);
-
-        string Loose(string text) =>
-            made.TryGetValue(text, out var known) ? known
-            : made[text] = before?.loose.GetValueOrDefault(text) ?? LooseText.Of(text);
+        var texts = new Dictionary<ThingId, List<Findable>>();
+        foreach (var findable in findables)
+        {
+            if (!texts.TryGetValue(findable.Thing, out var others))
+                texts[findable.Thing] = others = [];
+            others.Add(findable);
+        }
+        return new(texts.ToDictionary(pair => pair.Key, pair => Thing.Of(pair.Value, before?.byId.GetValueOrDefault(pair.Key))));
     }
 
     /// <summary>What matches, the closest first, and among equals the latest first.</summary>
@@ -42,15 +42,31 @@ public sealed class SearchIndex
         return new([.. hits.OrderByDescending(hit => hit.Closeness).Take(most).Select(hit => hit.Thing.Show(wanted))], hits.Count);
     }
 
-    private sealed record Thing(Findable[] Texts, string[] Loose)
+    private sealed class Thing(List<Findable> texts, string loose)
     {
-        public LocalDateTime? When => Texts[0].When;
+        public string Loose => loose;
+
+        public LocalDateTime? When => texts[0].When;
+
+        public static Thing Of(List<Findable> texts, Thing? before) =>
+            new(texts, before?.HasWordsOf(texts) is true ? before.Loose : LooseText.OfAll(texts.Select(text => text.Text)));
 
         public Found Show(Wanted wanted) => new(
-            Texts[0].Thing,
-            Texts[0].Kind,
+            texts[0].Thing,
+            texts[0].Kind,
             When,
-            [.. Texts.Select(text => new Passage(text.Field, text.Text, wanted.MarksIn(text.Text))).Where(passage => passage.Marks.Count > 0)]);
+            [.. texts.Select(text => new Passage(text.Field, text.Text, wanted.MarksIn(text.Text))).Where(passage => passage.Marks.Count > 0)]);
+
+        // The very same strings: a state keeps them until their thing changes.
+        private bool HasWordsOf(List<Findable> others)
+        {
+            if (others.Count != texts.Count)
+                return false;
+            for (var index = 0; index < texts.Count; index++)
+                if (!ReferenceEquals(texts[index].Text, others[index].Text))
+                    return false;
+            return true;
+        }
     }
 }
 

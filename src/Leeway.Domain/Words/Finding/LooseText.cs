@@ -14,18 +14,20 @@ public static class LooseText
 
     public static string Of(string text)
     {
-        var loose = new StringBuilder(text.Length + 2);
-        Write(text, loose, null);
+        var loose = new LooseWriter(text.Length, withOrigins: false);
+        Write(text, ref loose);
         return loose.ToString();
     }
+
+    /// <summary>Several texts as one, in which no phrase reaches from one text into the next.</summary>
+    public static string OfAll(IEnumerable<string> texts) => string.Join('\n', texts.Select(Of));
 
     /// <summary>The loose text, and for each of its characters where in the original the character it came from begins.</summary>
     public static (string Loose, IReadOnlyList<int> Origins) WithOrigins(string text)
     {
-        var loose = new StringBuilder(text.Length + 2);
-        var origins = new List<int>(text.Length + 2);
-        Write(text, loose, origins);
-        return (loose.ToString(), origins);
+        var loose = new LooseWriter(text.Length, withOrigins: true);
+        Write(text, ref loose);
+        return (loose.ToString(), loose.Origins);
     }
 
     /// <summary>Scripts that put no space between words, so that any place in them may begin one.</summary>
@@ -41,67 +43,37 @@ public static class LooseText
     internal static bool IsAccent(char letter) =>
         CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark && IsDropped(new Rune(letter));
 
-    private static void Write(string text, StringBuilder loose, List<int>? origins)
+    private static void Write(string text, ref LooseWriter loose)
     {
-        var last = Kind.Gap;
-        Put(' ', 0);
-        for (var index = 0; index < text.Length;)
+        for (var index = 0; index < text.Length; index++)
         {
-            var start = index;
-            string becomes;
-            Kind kind;
-            if (text[index] is var letter && char.IsAscii(letter))
+            var letter = text[index];
+            if (char.IsAsciiLetterOrDigit(letter))
+                loose.Put((char)(letter | (char.IsAsciiLetter(letter) ? 0x20 : 0)), LooseKind.Word, index);
+            else if (letter == ' ')
+                loose.Gap(index);
+            else if (char.IsHighSurrogate(letter) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
             {
+                var rune = new Rune(letter, text[index + 1]);
+                Put(Become(rune), Rune.GetUnicodeCategory(rune), index, ref loose);
                 index++;
-                if (char.IsAsciiLetterOrDigit(letter))
-                {
-                    Open(Kind.Word, start);
-                    Put((char)(letter | (char.IsAsciiLetter(letter) ? 0x20 : 0)), start);
-                    continue;
-                }
-                if (letter == '\'')
-                    continue;
-                kind = char.IsSymbol(letter) ? Kind.Sign : Kind.Gap;
-                becomes = letter.ToString();
-            }
-            else if (char.IsSurrogatePair(text, index))
-            {
-                var rune = new Rune(text[index], text[index + 1]);
-                index += 2;
-                (becomes, kind) = (Become(rune), KindOf(Rune.GetUnicodeCategory(rune)));
             }
             else
-            {
-                index++;
-                (becomes, kind) = (Known[letter] ??= char.IsSurrogate(letter) ? "" : Become(new Rune(letter)), KindOf(CharUnicodeInfo.GetUnicodeCategory(letter)));
-            }
-            if (kind == Kind.Gap && becomes.Length > 0)
-            {
-                Open(Kind.Gap, start);
-                continue;
-            }
-            if (becomes.Length == 0)
-                continue;
-            Open(kind, start);
+                Put(Known[letter] ??= char.IsSurrogate(letter) ? "" : Become(new Rune(letter)), CharUnicodeInfo.GetUnicodeCategory(letter), index, ref loose);
+        }
+        loose.Gap(text.Length);
+    }
+
+    private static void Put(string becomes, UnicodeCategory category, int index, ref LooseWriter loose)
+    {
+        if (becomes.Length == 0)
+            return;
+        var kind = KindOf(category);
+        if (kind == LooseKind.Gap)
+            loose.Gap(index);
+        else
             foreach (var part in becomes)
-                Put(part, start);
-        }
-        if (loose.Length > 1 && loose[^1] != ' ')
-            Put(' ', text.Length);
-
-        // A space where one run ends and another begins; gaps themselves are that space.
-        void Open(Kind kind, int origin)
-        {
-            if (last != kind && loose[^1] != ' ')
-                Put(' ', origin);
-            last = kind;
-        }
-
-        void Put(char letter, int origin)
-        {
-            loose.Append(letter);
-            origins?.Add(origin);
-        }
+                loose.Put(part, kind, index);
     }
 
     private static string Become(Rune rune)
@@ -134,25 +106,18 @@ public static class LooseText
 
     /// <summary>Invisible characters, apostrophes, and the marks that an alphabet may leave out; not the vowels of scripts that need them.</summary>
     private static bool IsDropped(Rune rune) =>
-        rune.Value is '\u2019' or '\u02bc' or '\u0640'
+        rune.Value is '\'' or '\u2019' or '\u02bc' or '\u0640'
             or (>= 0x0300 and <= 0x036f) or (>= 0x0483 and <= 0x0489) or (>= 0x0591 and <= 0x05bd) or 0x05bf or 0x05c1 or 0x05c2 or 0x05c4 or 0x05c5 or 0x05c7
             or (>= 0x0610 and <= 0x061a) or (>= 0x064b and <= 0x065f) or 0x0670 or (>= 0x06d6 and <= 0x06dc) or (>= 0x06df and <= 0x06e8) or (>= 0x06ea and <= 0x06ed)
             or (>= 0x1ab0 and <= 0x1aff) or (>= 0x1dc0 and <= 0x1dff) or (>= 0x20d0 and <= 0x20ff) or (>= 0xfe00 and <= 0xfe0f) or (>= 0xfe20 and <= 0xfe2f)
             or (>= 0xe0100 and <= 0xe01ef)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format;
 
-    private static Kind KindOf(UnicodeCategory category) => category switch
+    private static LooseKind KindOf(UnicodeCategory category) => category switch
     {
-        UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol or UnicodeCategory.CurrencySymbol or UnicodeCategory.ModifierSymbol => Kind.Sign,
-        _ when category <= UnicodeCategory.OtherNumber => Kind.Word,
-        UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => Kind.Sign,
-        _ => Kind.Gap,
+        UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol or UnicodeCategory.CurrencySymbol or UnicodeCategory.ModifierSymbol => LooseKind.Sign,
+        _ when category <= UnicodeCategory.OtherNumber => LooseKind.Word,
+        UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => LooseKind.Sign,
+        _ => LooseKind.Gap,
     };
-
-    private enum Kind
-    {
-        Gap,
-        Word,
-        Sign,
-    }
 }

@@ -14,10 +14,11 @@ public sealed class Wanted
     private readonly Term[] terms;
     private readonly string? phrase;
 
-    private Wanted(Term[] terms)
+    private Wanted(IReadOnlyList<string> words)
     {
-        this.terms = terms;
-        phrase = terms.Length > 1 ? $" {string.Join(' ', terms.Select(term => term.Loose))}" : null;
+        // What is missing is most often a long one; asked for first, it spares the rest.
+        terms = [.. words.Select(word => new Term(word)).OrderByDescending(term => term.Loose.Length)];
+        phrase = words.Count > 1 ? $" {string.Join(' ', words)}" : null;
     }
 
     /// <summary>There is nothing to look for; it matches nothing.</summary>
@@ -32,27 +33,25 @@ public sealed class Wanted
             var loose = LooseText.Of(pieces[index]).Trim(' ');
             words.AddRange(index % 2 == 1 ? [loose] : loose.Split(' '));
         }
-        return new([.. words.Where(word => word.Length > 0).Distinct(StringComparer.Ordinal).Take(MostTerms).Select(word => new Term(word))]);
+        return new([.. words.Where(word => word.Length > 0).Distinct(StringComparer.Ordinal).Take(MostTerms)]);
     }
 
     /// <summary>
-    /// How close some texts of one thing come: 0 when a term is in none of them; otherwise more for whole words than for
+    /// How close a text, or all texts of one thing, come: 0 when a term is missing; otherwise more for whole words than for
     /// beginnings, more for beginnings than for what stands inside, and more when the words stand together.
     /// </summary>
-    /// <param name="loose">Made by <see cref="LooseText.Of"/>.</param>
-    public int Closeness(params ReadOnlySpan<string> loose)
+    /// <param name="loose">Made by <see cref="LooseText.Of"/> or <see cref="LooseText.OfAll"/>.</param>
+    public int Closeness(string loose)
     {
         var sum = 0;
         foreach (var term in terms)
         {
-            var closest = 0;
-            foreach (var text in loose)
-                closest = Math.Max(closest, term.Closeness(text));
+            var closest = term.Closeness(loose);
             if (closest == 0)
                 return 0;
             sum += closest;
         }
-        return sum + (phrase is not null && StandsIn(loose, phrase) ? terms.Length : 0);
+        return sum + (phrase is not null && loose.Contains(phrase, StringComparison.Ordinal) ? terms.Length : 0);
     }
 
     /// <summary>Where a text is to be marked, in the order of the text, none within another.</summary>
@@ -69,14 +68,6 @@ public sealed class Wanted
         return kept.Count > most ? kept[..most] : kept;
     }
 
-    private static bool StandsIn(ReadOnlySpan<string> loose, string phrase)
-    {
-        foreach (var text in loose)
-            if (text.Contains(phrase, StringComparison.Ordinal))
-                return true;
-        return false;
-    }
-
     private sealed class Term(string loose)
     {
         private readonly string beginning = $" {loose}";
@@ -88,11 +79,10 @@ public sealed class Wanted
         private bool MayStandInside => loose.Length >= ShortestInside || beginsAnywhere;
 
         public int Closeness(string text) =>
-            !text.Contains(loose, StringComparison.Ordinal) ? 0
+            !text.Contains(MayStandInside ? loose : beginning, StringComparison.Ordinal) ? 0
             : text.Contains(whole, StringComparison.Ordinal) ? 3
-            : beginsAnywhere || text.Contains(beginning, StringComparison.Ordinal) ? 2
-            : MayStandInside ? 1
-            : 0;
+            : !MayStandInside || beginsAnywhere || text.Contains(beginning, StringComparison.Ordinal) ? 2
+            : 1;
 
         public IEnumerable<(int Start, int End)> PlacesIn(string text)
         {

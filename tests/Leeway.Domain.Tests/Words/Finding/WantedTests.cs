@@ -54,7 +54,15 @@ public sealed class WantedTests
 
     [Fact]
     public void Words_may_stand_in_different_texts_of_one_thing() =>
-        Assert.True(Wanted.Parse("lonely kitchen").Closeness(LooseText.Of("Lonely."), LooseText.Of("In the kitchen.")) > 0);
+        Assert.True(Wanted.Parse("lonely kitchen").Closeness(LooseText.OfAll(["Lonely.", "In the kitchen."])) > 0);
+
+    [Fact]
+    public void A_phrase_does_not_reach_from_one_text_into_the_next() =>
+        Assert.Equal(0, Wanted.Parse("\"lonely in\"").Closeness(LooseText.OfAll(["Lonely.", "In the kitchen."])));
+
+    [Fact]
+    public void In_a_very_long_text_no_more_is_marked_than_asked_for() =>
+        Assert.Equal(100, Wanted.Parse("rain").MarksIn(string.Concat(Enumerable.Repeat("rain ", 200_000))).Count);
 
     private static IEnumerable<string> Marks(string typed, string text) =>
         Wanted.Parse(typed).MarksIn(text).Select(mark => text.Substring(mark.Start, mark.Length));

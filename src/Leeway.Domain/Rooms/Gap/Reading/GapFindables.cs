@@ -33,28 +33,26 @@ public static class GapFindables
     private static IEnumerable<Findable> OfMoment(MomentInTime placed, RelationsState relations, Func<GapWord, Slug, string?> label)
     {
         var moment = placed.Moment;
-        return moment.Texts()
-            .Concat(Chosen(moment, label).Where(chosen => chosen.Words is not null).Select(chosen => (chosen.Field, chosen.Words!)))
-            .Concat(relations.Find(moment.Relation) is { } relation ? [("relation", relation.Name)] : [])
-            .Select(text => new Findable(moment.Id, "moment", text.Item1, placed.When, text.Item2));
+        foreach (var (field, words) in moment.Texts())
+            yield return new(moment.Id, "moment", field, placed.When, words);
+        foreach (var (field, word, slugs) in Chosen(moment))
+            foreach (var slug in slugs ?? [])
+                if (label(word, slug) is { } words)
+                    yield return new(moment.Id, "moment", field, placed.When, words);
+        if (relations.Find(moment.Relation) is { } relation)
+            yield return new(moment.Id, "moment", "relation", placed.When, relation.Name);
     }
 
-    private static IEnumerable<(string Field, string? Words)> Chosen(Moment moment, Func<GapWord, Slug, string?> label)
-    {
-        return
-        [
-            .. Labels("feelings", GapWord.Feeling, moment.Ache?.Feelings?.Select(feeling => feeling.Word).OfType<Slug>()),
-            .. Labels("body", GapWord.BodyRegion, moment.Ache?.Body?.Select(place => place.Region)),
-            .. Labels("body", GapWord.BodyQuality, moment.Ache?.Body?.SelectMany(place => place.Qualities ?? [])),
-            .. Labels("stories", GapWord.Story, moment.Story?.Stories),
-            .. Labels("theirs", GapWord.Barrier, moment.Barriers?.Theirs),
-            .. Labels("mine", GapWord.Barrier, moment.Barriers?.Mine),
-            .. Labels("needs", GapWord.Need, moment.Need?.Needs),
-        ];
-
-        IEnumerable<(string Field, string? Words)> Labels(string field, GapWord word, IEnumerable<Slug>? slugs) =>
-            (slugs ?? []).Select(slug => (field, label(word, slug)));
-    }
+    private static (string Field, GapWord Word, IEnumerable<Slug>? Slugs)[] Chosen(Moment moment) =>
+    [
+        ("feelings", GapWord.Feeling, moment.Ache?.Feelings?.Select(feeling => feeling.Word).OfType<Slug>()),
+        ("body", GapWord.BodyRegion, moment.Ache?.Body?.Select(place => place.Region)),
+        ("body", GapWord.BodyQuality, moment.Ache?.Body?.SelectMany(place => place.Qualities ?? [])),
+        ("stories", GapWord.Story, moment.Story?.Stories),
+        ("theirs", GapWord.Barrier, moment.Barriers?.Theirs),
+        ("mine", GapWord.Barrier, moment.Barriers?.Mine),
+        ("needs", GapWord.Need, moment.Need?.Needs),
+    ];
 
     private static IEnumerable<Findable> OfBank(OtherBank bank, RelationsState relations, DateTimeZone zone)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Leeway.Domain.Log;
 using Leeway.Domain.Words;
 using Leeway.Domain.Words.Finding;
@@ -8,6 +9,9 @@ namespace Leeway.Domain.Rooms.Gap.Reading;
 public sealed record MomentFilter
 {
     public static readonly MomentFilter Everything = new();
+
+    // A moment's words are the same until it changes, and then it is another.
+    private static readonly ConditionalWeakTable<Moment, string> Loose = [];
 
     private readonly Wanted text = Wanted.Parse(null);
     private readonly Wanted longing = Wanted.Parse(null);
@@ -43,6 +47,8 @@ public sealed record MomentFilter
             && (SetDown is not { } down || (moment.SetDown is not null) == down)
             && (Year is not { } year || placed.When.Year == year)
             && (longing.IsEmpty || longing.Closeness(LooseText.Of(moment.Longing?.Words ?? "")) > 0)
-            && (text.IsEmpty || text.Closeness([.. moment.Texts().Select(written => LooseText.Of(written.Words))]) > 0);
+            && (text.IsEmpty || text.Closeness(Loose.GetValue(moment, Written)) > 0);
     }
+
+    private static string Written(Moment moment) => LooseText.OfAll(moment.Texts().Select(text => text.Words));
 }

@@ -12,18 +12,18 @@ public sealed class MomentsInTime
     private static readonly ConditionalWeakTable<GapState, MomentsInTime> Made = [];
 
     private readonly Dictionary<ThingId, MomentInTime> byId;
-    private readonly ILookup<ThingId, MomentInTime> echoing;
-    private readonly ILookup<Slug, MomentInTime> byStory;
-    private readonly ILookup<ThingId, MomentInTime> byOwnStory;
+    private readonly Lazy<ILookup<ThingId, MomentInTime>> echoing;
+    private readonly Lazy<ILookup<Slug, MomentInTime>> byStory;
+    private readonly Lazy<ILookup<ThingId, MomentInTime>> byOwnStory;
 
     private MomentsInTime(GapState state, DateTimeZone zone)
     {
         (State, Zone) = (state, zone);
-        NewestFirst = [.. state.Moments.Values.Select(moment => MomentInTime.Of(moment, zone)).OrderByDescending(placed => placed.When).ThenBy(placed => placed.Moment.Id.Value)];
+        NewestFirst = Sorted(state.Moments.Values.Select(moment => MomentInTime.Of(moment, zone)));
         byId = NewestFirst.ToDictionary(placed => placed.Moment.Id);
-        echoing = Lookup(moment => moment.Ache?.Echoes);
-        byStory = Lookup(moment => moment.Story?.Stories);
-        byOwnStory = Lookup(moment => moment.Story?.Written);
+        echoing = new(() => Lookup(moment => moment.Ache?.Echoes));
+        byStory = new(() => Lookup(moment => moment.Story?.Stories));
+        byOwnStory = new(() => Lookup(moment => moment.Story?.Written));
     }
 
     public GapState State { get; }
@@ -36,7 +36,7 @@ public sealed class MomentsInTime
     public IEnumerable<int> Years => NewestFirst.Select(placed => placed.When.Year).Distinct();
 
     /// <summary>Stories of the library that spoke in some moment.</summary>
-    public IEnumerable<Slug> StoriesHeard => byStory.Select(story => story.Key);
+    public IEnumerable<Slug> StoriesHeard => byStory.Value.Select(story => story.Key);
 
     public static MomentsInTime Of(GapState state, DateTimeZone zone)
     {
@@ -57,13 +57,13 @@ public sealed class MomentsInTime
         [.. (moment.Ache?.Echoes ?? []).Select(Find).OfType<MomentInTime>().OrderByDescending(placed => placed.When)];
 
     /// <summary>The moments that name this one as an echo, latest first.</summary>
-    public IReadOnlyList<MomentInTime> EchoingOf(ThingId moment) => [.. echoing[moment]];
+    public IReadOnlyList<MomentInTime> EchoingOf(ThingId moment) => [.. echoing.Value[moment]];
 
     /// <summary>Where a story of the library has spoken, latest first.</summary>
-    public IReadOnlyList<MomentInTime> WhereSpoke(Slug story) => [.. byStory[story]];
+    public IReadOnlyList<MomentInTime> WhereSpoke(Slug story) => [.. byStory.Value[story]];
 
     /// <summary>Where one of the person's own stories has spoken, latest first.</summary>
-    public IReadOnlyList<MomentInTime> WhereSpoke(ThingId ownStory) => [.. byOwnStory[ownStory]];
+    public IReadOnlyList<MomentInTime> WhereSpoke(ThingId ownStory) => [.. byOwnStory.Value[ownStory]];
 
     /// <summary>
     /// Moments that the person asked to be shown on this very day and has not come back to on it. A day that passed unseen
@@ -74,6 +74,14 @@ public sealed class MomentsInTime
         where placed.Moment.Planned is { } planned && planned.On == today
         where !placed.Moment.Revisits.Exists(revisit => revisit.At >= placed.Moment.Planned!.At && revisit.At.InZone(Zone).Date == today)
         select placed;
+
+    private static MomentInTime[] Sorted(IEnumerable<MomentInTime> placed)
+    {
+        // As numbers, since two dates compare at ten times the cost of these.
+        var keyed = placed.Select(one => (Tick: one.When.InUtc().ToInstant().ToUnixTimeTicks(), One: one)).ToArray();
+        Array.Sort(keyed, (one, other) => one.Tick != other.Tick ? other.Tick.CompareTo(one.Tick) : one.One.Moment.Id.Value.CompareTo(other.One.Moment.Id.Value));
+        return Array.ConvertAll(keyed, pair => pair.One);
+    }
 
     private ILookup<TKey, MomentInTime> Lookup<TKey>(Func<Moment, IEnumerable<TKey>?> keys) =>
         NewestFirst.SelectMany(placed => (keys(placed.Moment) ?? []).Select(key => (key, placed))).ToLookup(pair => pair.key, pair => pair.placed);

@@ -22,18 +22,32 @@ public sealed record River(bool IsByMonth, IReadOnlyList<Stretch> Stretches)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(from, to);
         var isByMonth = Period.DaysBetween(from, to) >= MostWeeks * 7;
-        var admitted = moments.Where((filter ?? MomentFilter.Everything) with { Relation = null }).ToList();
-        var marks = admitted.Select(RiverMark.Of).ToLookup(mark => StartOf(mark.When.Date, isByMonth));
-        var laid = admitted.Where(placed => placed.Moment.SetDown is not null)
-            .ToLookup(placed => StartOf(placed.Moment.SetDown!.At.InZone(moments.Zone).Date, isByMonth), placed => placed.Moment.Id);
+        var (first, end) = (StartOf(from, isByMonth), Next(StartOf(to, isByMonth), isByMonth));
+        var narrowed = (filter ?? MomentFilter.Everything) with { Relation = null };
+        var marks = new Dictionary<LocalDate, List<RiverMark>>();
+        var laid = new Dictionary<LocalDate, List<ThingId>>();
+        foreach (var placed in moments.NewestFirst.Reverse().Where(narrowed.Admits))
+        {
+            if (placed.When.Date is var day && day >= first && day < end)
+                AddTo(marks, StartOf(day, isByMonth), RiverMark.Of(placed));
+            if (placed.Moment.SetDown is { } down)
+                AddTo(laid, StartOf(down.At.InZone(moments.Zone).Date, isByMonth), placed.Moment.Id);
+        }
         var stretches = new List<Stretch>();
-        for (var start = StartOf(from, isByMonth); start <= to; start = Next(start, isByMonth))
-            stretches.Add(new(start, Next(start, isByMonth), [.. marks[start].OrderBy(mark => mark.When)], [.. laid[start]]));
+        for (var start = first; start < end; start = Next(start, isByMonth))
+            stretches.Add(new(start, Next(start, isByMonth), marks.GetValueOrDefault(start) ?? [], laid.GetValueOrDefault(start) ?? []));
         return new(isByMonth, stretches);
     }
 
     private static LocalDate StartOf(LocalDate day, bool isByMonth) =>
-        isByMonth ? day.With(DateAdjusters.StartOfMonth) : day.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
+        isByMonth ? new(day.Year, day.Month, 1) : day.PlusDays(IsoDayOfWeek.Monday - day.DayOfWeek);
+
+    private static void AddTo<T>(Dictionary<LocalDate, List<T>> stretches, LocalDate start, T item)
+    {
+        if (!stretches.TryGetValue(start, out var items))
+            stretches[start] = items = [];
+        items.Add(item);
+    }
 
     private static LocalDate Next(LocalDate start, bool isByMonth) => isByMonth ? start.PlusMonths(1) : start.PlusWeeks(1);
 }
