@@ -138,6 +138,31 @@ public sealed class MomentDecisionsTests
     }
 
     [Fact]
+    public void A_list_of_more_than_200_is_refused_at_its_field()
+    {
+        house.Note(One, "now");
+        var needs = Several.From(Enumerable.Range(0, 201).Select(number => Slug.Parse($"need-{number}")));
+
+        Assert.Equal(new Refusal("too-many", "needs"), house.Answer(One, new NeedAnswer { Needs = needs }).Refusal);
+    }
+
+    [Fact]
+    public void Where_and_with_whom_a_moment_was_can_be_said_later_and_taken_back()
+    {
+        house.Do(relations => RelationDecisions.Meet(relations, Lior, "Lior"));
+        house.Note(One, "now");
+
+        Place(Lior, new(new(2031, 4, 1)));
+        Assert.Equal((Lior, new DayAndTime(new(2031, 4, 1))), (house.Moment(One).Relation, house.Moment(One).On));
+        Assert.Empty(Place(Lior, new(new(2031, 4, 1))).Events);
+
+        Place(null, null);
+        Assert.Equal((null, null), (house.Moment(One).Relation, house.Moment(One).On));
+
+        Decision Place(ThingId? relation, DayAndTime? on) => house.Do((gap, relations) => MomentDecisions.Place(gap, relations, One, relation, on));
+    }
+
+    [Fact]
     public void Ways_of_staying_are_the_four_that_are_known()
     {
         house.Note(One, "now");
