@@ -10,6 +10,7 @@ using Leeway.Web.Commands;
 using Leeway.Web.Rooms.Gap;
 using Leeway.Web.Rooms.Keys;
 using Leeway.Web.Rooms.Relations;
+using Leeway.Web.Rooms.Search;
 using Leeway.Web.Rooms.Today;
 using Leeway.Web.Shell;
 using Leeway.Web.Words;
@@ -136,9 +137,13 @@ public static class Application
         services.AddSingleton<Safety>();
         services.AddSingleton<SafetyWords>();
         services.AddSingleton<GuidedPath>();
+        services.AddSingleton<GapFinding>();
+        services.AddSingleton<GapToday>();
+        services.AddSingleton(provider => new AliveToday(provider.GetRequiredService<GapToday>().On));
+        services.AddSingleton(provider => new Findables(provider.GetRequiredService<GapFinding>().Of, GapFinding.Place));
         services.AddSingleton<PassphraseOffer>();
         services.AddSingleton<Assets>();
-        services.AddSingleton(new RoomDoors(new RoomDoor("Today", "/today"), new RoomDoor("The gap", "/gap")));
+        services.AddSingleton(new RoomDoors(new RoomDoor("Today", "/today"), new RoomDoor("The gap", "/gap"), new RoomDoor("People", "/relations"), new RoomDoor("Find", "/search")));
         services.AddSingleton(new Said(SaidLines.All));
         services.AddHostedService<IdleSweep>();
     }
@@ -154,6 +159,11 @@ public static class Application
         KeysRoutes.Map(app);
         RelationsRoutes.Map(app);
         GapRoutes.Map(app);
+        KeepingRoutes.Map(app);
+        BankRoutes.Map(app);
+        ReturningRoutes.Map(app);
         StepRoutes.Map(app);
+        SearchRoutes.Map(app);
+        HelpRoutes.Map(app);
     }
 }

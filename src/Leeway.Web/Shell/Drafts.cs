@@ -6,7 +6,13 @@ namespace Leeway.Web.Shell;
 public static class Drafts
 {
     /// <summary>The forms that a thing can be half-written in.</summary>
-    private static readonly string[] Forms = ["ache"];
+    private static readonly string[] Forms =
+    [
+        "longed-for", "happened", "ache", "ache/size", "ache/feelings", "ache/body", "ache/echoes", "ache/older", "story", "lenses", "lenses/measuring",
+        "lenses/present", "barriers", "barriers/theirs", "barriers/mine", "barriers/curious", "barriers/grace", "staying", "staying/how-i-met-it",
+        "staying/today-and-older", "staying/mine-and-theirs", "need", "invitation", "revisit", "set-down", "take-up", "letter",
+        "they-longed", "in-my-way", "own", "offer",
+    ];
 
     public static string Name(ThingId thing, string form) => $"{thing}/{form}";
 

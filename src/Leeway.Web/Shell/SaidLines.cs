@@ -14,6 +14,7 @@ internal static class SaidLines
         ("rested", "Out of sight for a while. Nothing that you wrote is gone."),
         ("row-again", "Back among the others."),
         ("stayed", "Kept as it was. You were there."),
+        ("letter-kept", "The letter is kept, and goes nowhere."),
         ("let-go", "The half-written words are let go."),
         ("kit-withdrawn", "The kit does not open anything any more."),
         ("signed-out", "Every other device is signed out."),

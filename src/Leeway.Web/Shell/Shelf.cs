@@ -15,7 +15,7 @@ public sealed class Shelf
 {
     private const string Fallback = "en";
     private static readonly IDeserializer Yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).IgnoreUnmatchedProperties().Build();
-    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().DisableHtml().UseYamlFrontMatter().UseAutoIdentifiers().Build();
+    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().DisableHtml().UseYamlFrontMatter().UseAutoIdentifiers().UseGenericAttributes().Build();
     private readonly ConcurrentDictionary<(string Name, Type Type), object> read = new();
 
     /// <summary>A YAML file as a record of the caller's.</summary>

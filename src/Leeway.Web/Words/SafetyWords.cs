@@ -1,14 +1,146 @@
+using System.Globalization;
+using Leeway.Web.Shell;
+
 namespace Leeway.Web.Words;
 
-/// <summary>What is said where words call for it.</summary>
-public sealed class SafetyWords
+/// <summary>What is said about safety: where words call for it, before the first word, and beside help lines.</summary>
+public sealed class SafetyWords(Shelf shelf)
 {
-    public string Harm => "If you are afraid of somebody, that comes before everything on this page.";
+    public SafetyLines Lines => shelf.Of<SafetyLines>("safety/lines.yaml");
 
-    public IReadOnlyList<string> Life =>
-    [
-        "This sounds very heavy to carry alone tonight.",
-        "If you are thinking of ending your life, please let another person hear it now: somebody near you, or somebody on a help line. You do not need the right words.",
-        "What you write here stays here, and can wait.",
-    ];
+    public IReadOnlyList<HelpCountry> Countries => shelf.Of<HelpLines>("safety/help-lines.yaml").Countries;
+
+    public (HelpFront Front, string Html) Help => shelf.Page<HelpFront>("safety/help-now.md");
+
+    /// <summary>The country that a browser's language or time zone suggests; null where neither does.</summary>
+    public HelpCountry? Guess(string? chosen, string acceptLanguage)
+    {
+        var code = chosen ?? acceptLanguage.Split([',', ';'], StringSplitOptions.TrimEntries).Select(Region).FirstOrDefault(region => region is not null);
+        return Countries.FirstOrDefault(country => string.Equals(country.Code, code, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string? Region(string language)
+    {
+        try
+        {
+            return language.Contains('-', StringComparison.Ordinal) ? new RegionInfo(language).TwoLetterISORegionName : null;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+}
+
+public sealed record SafetyLines
+{
+    public HarmLines Harm { get; init; } = new();
+    public LifeLines Life { get; init; } = new();
+    public NumberLines Numbers { get; init; } = new();
+    public BeginLines Begin { get; init; } = new();
+    public LimitLines Limits { get; init; } = new();
+    public KitLines Kit { get; init; } = new();
+    public LeaveLines Leave { get; init; } = new();
+}
+
+public sealed record HarmLines
+{
+    public string Text { get; init; } = "";
+    public string Link { get; init; } = "";
+    public string To { get; init; } = "";
+}
+
+public sealed record LifeLines
+{
+    public List<string> Text { get; init; } = [];
+    public string Numbers { get; init; } = "";
+    public string Emergency { get; init; } = "";
+    public string Link { get; init; } = "";
+}
+
+public sealed record NumberLines
+{
+    public string Unconfirmed { get; init; } = "";
+    public string Confirmed { get; init; } = "";
+    public string Country { get; init; } = "";
+    public string All { get; init; } = "";
+    public string None { get; init; } = "";
+}
+
+public sealed record BeginLines
+{
+    public string Question { get; init; } = "";
+    public List<string> Lead { get; init; } = [];
+    public List<BeginOption> Options { get; init; } = [];
+    public string Unsure { get; init; } = "";
+}
+
+public sealed record BeginOption
+{
+    public string Id { get; init; } = "";
+    public string Label { get; init; } = "";
+    public List<string> Means { get; init; } = [];
+    public List<string> Where { get; init; } = [];
+    public string Then { get; init; } = "";
+    public string? To { get; init; }
+    public string? Leave { get; init; }
+}
+
+public sealed record LimitLines
+{
+    public string Title { get; init; } = "";
+    public List<string> Protects { get; init; } = [];
+    public List<string> Not { get; init; } = [];
+}
+
+public sealed record KitLines
+{
+    public string Title { get; init; } = "";
+    public string What { get; init; } = "";
+    public List<string> Warning { get; init; } = [];
+    public string None { get; init; } = "";
+    public string Again { get; init; } = "";
+}
+
+public sealed record LeaveLines
+{
+    public string Title { get; init; } = "";
+    public List<string> Text { get; init; } = [];
+    public string Choose { get; init; } = "";
+    public string Plain { get; init; } = "";
+}
+
+public sealed record HelpFront
+{
+    public string Title { get; init; } = "";
+    public string Lead { get; init; } = "";
+    public string Written { get; init; } = "";
+}
+
+public sealed record HelpLines
+{
+    public string Written { get; init; } = "";
+    public List<HelpCountry> Countries { get; init; } = [];
+}
+
+public sealed record HelpCountry
+{
+    public string Code { get; init; } = "";
+    public string Country { get; init; } = "";
+    public string Emergency { get; init; } = "";
+    public string? Quietly { get; init; }
+    public string Written { get; init; } = "";
+    public List<HelpLine> Lines { get; init; } = [];
+}
+
+public sealed record HelpLine
+{
+    public string Name { get; init; } = "";
+    public List<string> For { get; init; } = [];
+    public string? Call { get; init; }
+    public string? Text { get; init; }
+    public string? Web { get; init; }
+    public string? Hours { get; init; }
+    public string? Note { get; init; }
+    public string? Checked { get; init; }
 }

@@ -331,6 +331,13 @@ public sealed record TodayWords
     public string OnItsDay { get; init; } = "";
     public string AcheDoor { get; init; } = "";
     public string Enough { get; init; } = "";
+    public List<TodayQuestion> Questions { get; init; } = [];
+}
+
+public sealed record TodayQuestion
+{
+    public string Id { get; init; } = "";
+    public string Line { get; init; } = "";
 }
 
 public sealed record Greeting

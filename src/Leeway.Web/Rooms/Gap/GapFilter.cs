@@ -1,8 +1,7 @@
 using Leeway.Domain.Log;
-using Leeway.Domain.Rooms.Gap;
+using Leeway.Domain.Rooms.Gap.Reading;
 using Leeway.Domain.Words;
 using Microsoft.AspNetCore.Http.Extensions;
-using NodaTime;
 
 namespace Leeway.Web.Rooms.Gap;
 
@@ -21,14 +20,15 @@ public sealed record GapFilter(ThingId? Relation, string? Feeling, string? Story
         query["lying"] is ["down" or "carried"] ? query["lying"].ToString() : null,
         int.TryParse(query["year"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2300 ? year : null);
 
-    public bool Takes(Moment moment, DateTimeZone zone) =>
-        (Relation is null || moment.Relation == Relation)
-        && (Feeling is null || (moment.Ache?.Feelings ?? []).Any(feeling => feeling.Word?.Value == Feeling))
-        && (Story is null || (moment.Story?.Stories ?? []).Any(story => story.Value == Story) || (moment.Story?.Written ?? []).Any(story => story.ToString() == Story))
-        && (Lying is null || (Lying == "down") == (moment.SetDown is not null))
-        && (Year is null || When(moment, zone).Year == Year);
-
-    public static LocalDate When(Moment moment, DateTimeZone zone) => moment.On?.Day ?? moment.NotedAt.InZone(zone).Date;
+    public MomentFilter ToFilter() => new()
+    {
+        Relation = Relation,
+        Feeling = Feeling is null ? null : Domain.Words.Feeling.Of(Slug.Parse(Feeling)),
+        Story = Slug.TryParse(Story, out var story) && !ThingId.TryParse(Story, out _) ? story : null,
+        OwnStory = ThingId.TryParse(Story, out var own) ? own : null,
+        SetDown = Lying is null ? null : Lying == "down",
+        Year = Year,
+    };
 
     /// <summary>The query of this filter on another page of the list.</summary>
     public string Query(int page)

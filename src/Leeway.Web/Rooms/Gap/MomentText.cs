@@ -14,7 +14,13 @@ public static class MomentText
     public static string First(Moment moment, string none)
     {
         var text = moment.Happening?.Words ?? moment.Longing?.Words ?? moment.Ache?.Words ?? moment.Story?.Words ?? moment.Need?.Words ?? moment.Invitation?.Ask ?? moment.Invitation?.Demand ?? none;
-        var line = text.ReplaceLineEndings(" ");
+        return Cut(text);
+    }
+
+    /// <summary>A text's beginning as one line.</summary>
+    public static string Cut(string text)
+    {
+        var line = text.Length > 4 * Longest ? text[..(4 * Longest)].ReplaceLineEndings(" ") : text.ReplaceLineEndings(" ");
         if (line.Length <= Longest)
             return line;
         var cut = line.LastIndexOf(' ', Longest);

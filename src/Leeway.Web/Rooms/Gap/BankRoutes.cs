@@ -1,0 +1,75 @@
+using Leeway.Domain.Log;
+using Leeway.Domain.Rooms.Gap;
+using Leeway.Domain.Words;
+using Leeway.Domain.Words.Relations;
+using Leeway.Vault.Sealing;
+using Leeway.Web.Shell;
+using Leeway.Web.Words;
+
+namespace Leeway.Web.Rooms.Gap;
+
+/// <summary>The other bank: a time I did not meet somebody, one question a page.</summary>
+public static class BankRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/gap/other-bank", () => View.Of<BanksPage>());
+        routes.MapGet("/gap/other-bank/new", () => Visit.Go($"/gap/other-bank/{Drawn.Thing()}/{BankStep.Happened.Slug()}"));
+        routes.MapGet("/gap/other-bank/{id}", Show);
+        routes.MapGet("/gap/other-bank/{id}/{step}", AskAsync);
+        routes.MapPost("/gap/other-bank/{id}/{step}", KeepAsync);
+    }
+
+    private static IResult Show(Visit visit, string id) =>
+        ThingId.TryParse(id, out var bank) && visit.Of<GapState>().Banks.GetValueOrDefault(bank) is { } told ? View.Of<BankPage>(new { Bank = told }) : Results.NotFound();
+
+    private static async Task<IResult> AskAsync(Visit visit, Safety safety, WordShelf shelf, string id, string step)
+    {
+        if (!ThingId.TryParse(id, out var bank) || !BankSteps.TryParse(step, out var known))
+            return Results.NotFound();
+        var told = visit.Of<GapState>().Banks.GetValueOrDefault(bank);
+        var draft = await visit.DraftAsync(Drafts.Name(bank, step));
+        var fields = draft is { Any: true } ? draft : FormFields.Of(("words", told?.Telling[known]), ("relation", told?.Telling.Relation?.ToString()));
+        return PageOf(visit, safety, shelf, bank, told, known, fields, null, draft is { Any: true });
+    }
+
+    private static IResult PageOf(Visit visit, Safety safety, WordShelf shelf, ThingId id, OtherBank? told, BankStep step, FormFields fields, Refusal? refusal, bool isDraft = false)
+    {
+        var near = told is null ? Signals.None : safety.ReadOnce(visit, told, () => BankSteps.All.Select(one => told.Telling[one]));
+        var node = shelf.OtherBank.Steps.First(one => one.Id == step.Slug()).As(near.HasFlag(Signals.Harm));
+        return View.Of<BankStepPage>(
+            new { Id = id, Told = told, Step = step, Node = node, Near = near, Fields = fields, Refusal = refusal, IsDraft = isDraft },
+            refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<IResult> KeepAsync(Visit visit, Safety safety, WordShelf shelf, string id, string step)
+    {
+        if (!ThingId.TryParse(id, out var bank) || !BankSteps.TryParse(step, out var known))
+            return Results.NotFound();
+        var fields = await visit.PostedAsync();
+        var refusal = fields["go"] == "skip" ? null : await visit.KeepAsync(state => Tell(state, bank, known, fields), draft: Drafts.Name(bank, step));
+        var told = visit.Of<GapState>().Banks.GetValueOrDefault(bank);
+        return refusal is null ? Visit.Go(Onward(bank, told, known, fields["go"])) : PageOf(visit, safety, shelf, bank, told, known, fields, refusal);
+    }
+
+    private static Decision Tell(LogState state, ThingId bank, BankStep step, FormFields fields)
+    {
+        var gap = state.Of<GapState>();
+        var telling = (gap.Banks.GetValueOrDefault(bank)?.Telling ?? BankTelling.None).With(step, fields["words"]);
+        if (fields.Names.Contains("relation"))
+            telling = telling with { Relation = ThingId.TryParse(fields["relation"], out var relation) ? relation : null };
+        return KeepingDecisions.TellBank(gap, state.Of<RelationsState>(), bank, telling);
+    }
+
+    private static string Onward(ThingId bank, OtherBank? told, BankStep step, string go)
+    {
+        var target = go switch
+        {
+            "back" => step - 1,
+            "stop" => (BankStep)(-1),
+            _ when BankSteps.TryParse(go, out var chosen) => chosen,
+            _ => step + 1,
+        };
+        return BankSteps.All.Contains(target) ? $"/gap/other-bank/{bank}/{target.Slug()}" : told is null ? "/gap/other-bank" : $"/gap/other-bank/{bank}?said=kept";
+    }
+}

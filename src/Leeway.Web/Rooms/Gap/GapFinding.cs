@@ -1,0 +1,42 @@
+using Leeway.Domain.Rooms.Gap;
+using Leeway.Domain.Rooms.Gap.Reading;
+using Leeway.Domain.Words;
+using Leeway.Domain.Words.Finding;
+using Leeway.Domain.Words.Relations;
+using Leeway.Web.Shell;
+using Leeway.Web.Words;
+
+namespace Leeway.Web.Rooms.Gap;
+
+/// <summary>What the gap room gives to be found, and where it is read.</summary>
+public sealed class GapFinding(WordShelf shelf)
+{
+    private readonly Lazy<Dictionary<(GapWord, string), string>> labels = new(() => Labels(shelf));
+
+    public IEnumerable<Findable> Of(Visit visit) =>
+        GapFindables.Of(MomentsInTime.Of(visit.Of<GapState>(), visit.Zone), visit.Of<RelationsState>(), (word, slug) => labels.Value.GetValueOrDefault((word, slug.Value)));
+
+    /// <summary>The address of a found thing and what it is called; null for another room's.</summary>
+    public static FoundPlace? Place(string kind, string thing) => kind switch
+    {
+        "moment" => new($"/gap/{thing}", "A moment"),
+        "letter" => new($"/gap/letters/{thing}", "A letter"),
+        "other-bank" => new($"/gap/other-bank/{thing}", "The other bank"),
+        "truths" => new("/gap/truths", "Three truths"),
+        "story" => new($"/gap/stories/{thing}", "A story"),
+        _ => null,
+    };
+
+    private static Dictionary<(GapWord, string), string> Labels(WordShelf shelf) =>
+        ((IEnumerable<((GapWord, string), string)>)
+        [
+            .. shelf.Feelings.Families.SelectMany(family => family.Words).Select(word => ((GapWord.Feeling, word.Id), word.Label)),
+            .. shelf.Stories.Select(story => ((GapWord.Story, story.Front.Id), story.Front.Line)),
+            .. shelf.Barriers.Groups.SelectMany(group => group.Barriers).Select(barrier => ((GapWord.Barrier, barrier.Id), barrier.Label)),
+            .. shelf.Needs.Groups.SelectMany(group => group.Needs).Select(need => ((GapWord.Need, need.Id), need.Label)),
+            .. shelf.Body.Regions.Select(region => ((GapWord.BodyRegion, region.Id), region.Label)),
+            .. shelf.Body.Undrawn.Select(region => ((GapWord.BodyRegion, region.Id), region.Label)),
+            .. shelf.Body.Qualities.Select(quality => ((GapWord.BodyQuality, quality.Id), quality.Label)),
+            .. shelf.Truths.Truths.Select(truth => ((GapWord.Truth, truth.Id), truth.Line)),
+        ]).ToDictionary(pair => pair.Item1, pair => pair.Item2);
+}

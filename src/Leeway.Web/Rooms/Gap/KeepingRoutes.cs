@@ -1,0 +1,78 @@
+using Leeway.Domain.Log;
+using Leeway.Domain.Rooms.Gap;
+using Leeway.Domain.Words;
+using Leeway.Vault.Sealing;
+using Leeway.Web.Shell;
+
+namespace Leeway.Web.Rooms.Gap;
+
+/// <summary>Letters to a longing, the three truths, and the survival stories.</summary>
+public static class KeepingRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/gap/letters", () => View.Of<LettersPage>());
+        routes.MapGet("/gap/letters/new", (string? moment) => Visit.Go($"/gap/letters/{Drawn.Thing()}{(ThingId.TryParse(moment, out var of) ? $"?moment={of}" : "")}"));
+        routes.MapGet("/gap/letters/{id}", LetterAsync);
+        routes.MapPost("/gap/letters/{id}", KeepLetterAsync);
+        routes.MapGet("/gap/truths", () => View.Of<TruthsPage>());
+        routes.MapPost("/gap/truths", ChooseTruthsAsync);
+        routes.MapGet("/gap/stories", () => View.Of<StoriesPage>(new { Fields = FormFields.Of(("story", Drawn.Thing().ToString())) }));
+        routes.MapPost("/gap/stories", WriteStoryAsync);
+        routes.MapGet("/gap/stories/{id}", Story);
+    }
+
+    private static async Task<IResult> LetterAsync(Visit visit, string id, string? moment)
+    {
+        if (!ThingId.TryParse(id, out var letter))
+            return Results.NotFound();
+        var kept = visit.Of<GapState>().Letters.GetValueOrDefault(letter);
+        var draft = await visit.DraftAsync(Drafts.Name(letter, "letter"));
+        var fields = draft is { Any: true } ? draft : FormFields.Of(("words", kept?.Words), ("to", kept?.To?.Value), ("moment", kept?.Moment?.ToString() ?? moment));
+        return View.Of<LetterPage>(new { Id = letter, Kept = kept, Fields = fields, IsDraft = draft is { Any: true } });
+    }
+
+    private static async Task<IResult> KeepLetterAsync(Visit visit, string id)
+    {
+        if (!ThingId.TryParse(id, out var letter))
+            return Results.NotFound();
+        var fields = await visit.PostedAsync();
+        ThingId? moment = ThingId.TryParse(fields["moment"], out var of) ? of : null;
+        Slug? to = Slug.TryParse(fields["to"], out var chosen) ? chosen : null;
+        var refusal = await visit.KeepAsync(state => KeepingDecisions.KeepLetter(state.Of<GapState>(), letter, fields["words"], moment, to), draft: Drafts.Name(letter, "letter"));
+        return refusal is null
+            ? Visit.Go("/gap/letters?said=letter-kept")
+            : View.Of<LetterPage>(new { Id = letter, Kept = visit.Of<GapState>().Letters.GetValueOrDefault(letter), Fields = fields, Refusal = refusal }, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<IResult> ChooseTruthsAsync(Visit visit)
+    {
+        var fields = await visit.PostedAsync();
+        var truths = fields.All("truth").Select(slug => Slug.TryParse(slug, out var line) ? Truth.Of(line) : (Truth?)null).OfType<Truth>()
+            .Concat(fields.All("own").Where(own => own.Trim().Length > 0).Select(Truth.InOwnWords)).ToList();
+        var id = Drawn.Thing();
+        var refusal = await visit.KeepAsync(state => KeepingDecisions.ChooseTruths(state.Of<GapState>(), id, truths));
+        return refusal is null
+            ? Visit.Go("/gap/truths?said=kept")
+            : View.Of<TruthsPage>(new { Fields = fields, Refusal = refusal }, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<IResult> WriteStoryAsync(Visit visit)
+    {
+        var fields = await visit.PostedAsync();
+        if (!ThingId.TryParse(fields["story"], out var story))
+            return Results.NotFound();
+        var family = Slug.TryParse(fields["family"], out var chosen) ? chosen : Slug.Parse("me");
+        var refusal = await visit.KeepAsync(state => KeepingDecisions.WriteStory(state.Of<GapState>(), story, family, fields["line"]));
+        return refusal is null
+            ? Visit.Go($"/gap/stories/{story}?said=kept")
+            : View.Of<StoriesPage>(new { Fields = fields, Refusal = refusal }, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static IResult Story(Visit visit, string id) =>
+        ThingId.TryParse(id, out var own)
+            ? visit.Of<GapState>().OwnStories.GetValueOrDefault(own) is { } written ? View.Of<StoryPage>(new { Own = written }) : Results.NotFound()
+            : Slug.TryParse(id, out var slug) && visit.Context.RequestServices.GetRequiredService<Words.WordShelf>().Stories.FirstOrDefault(story => story.Front.Id == slug.Value) is { Front: not null } found
+                ? View.Of<StoryPage>(new { Library = found })
+                : Results.NotFound();
+}

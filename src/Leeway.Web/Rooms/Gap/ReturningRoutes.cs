@@ -1,0 +1,113 @@
+using Leeway.Domain.Log;
+using Leeway.Domain.Rooms.Gap;
+using Leeway.Domain.Words;
+using Leeway.Vault.Sealing;
+using Leeway.Web.Shell;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Leeway.Web.Rooms.Gap;
+
+/// <summary>Coming back to a moment: sitting with it, how it is now, setting it down, taking it up.</summary>
+public static class ReturningRoutes
+{
+    private const int LongestSit = 24 * 60 * 60;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/gap/{id}/sit", (Visit visit, string id) => OfMoment(visit, id, moment => View.Of<SitPage>(new { Moment = moment, Chosen = SitChoice.Read(visit.Context.Request.Query) })));
+        routes.MapPost("/gap/{id}/sit", LeaveSitAsync);
+        routes.MapGet("/gap/{id}/revisit", RevisitAsync);
+        routes.MapPost("/gap/{id}/revisit", KeepRevisitAsync);
+        routes.MapGet("/gap/{id}/set-down", (Visit visit, string id) => LayAsync(visit, id, down: true));
+        routes.MapPost("/gap/{id}/set-down", (Visit visit, string id) => KeepLayingAsync(visit, id, down: true));
+        routes.MapGet("/gap/{id}/take-up", (Visit visit, string id) => LayAsync(visit, id, down: false));
+        routes.MapPost("/gap/{id}/take-up", (Visit visit, string id) => KeepLayingAsync(visit, id, down: false));
+    }
+
+    private static IResult OfMoment(Visit visit, string id, Func<Moment, IResult> answer) =>
+        GapRoutes.Find(visit, id) is { } moment ? answer(moment) : Results.NotFound();
+
+    /// <summary>Leaving a sit at any second: how long it was is kept with the moment, and the kind record is offered.</summary>
+    private static async Task<IResult> LeaveSitAsync(Visit visit, string id)
+    {
+        if (GapRoutes.Find(visit, id) is not { } moment)
+            return Results.NotFound();
+        var fields = await visit.PostedAsync();
+        var begun = InstantPattern.General.Parse(fields["begun"]);
+        var seconds = begun.Success ? (int)Math.Clamp((visit.Now - begun.Value).TotalSeconds, 0, LongestSit) : 0;
+        await visit.KeepAsync(state =>
+        {
+            var gap = state.Of<GapState>();
+            return MomentDecisions.Answer(gap, moment.Id, (gap.Moments.GetValueOrDefault(moment.Id)?.Staying ?? StayingAnswer.None) with { Seconds = seconds });
+        });
+        return Visit.Go($"/gap/{moment.Id}/staying/how-i-met-it?said=stayed");
+    }
+
+    private static async Task<IResult> RevisitAsync(Visit visit, string id)
+    {
+        if (GapRoutes.Find(visit, id) is not { } moment)
+            return Results.NotFound();
+        var draft = await visit.DraftAsync(Drafts.Name(moment.Id, "revisit"));
+        return RevisitPageOf(moment, draft is { Any: true } ? draft : FormFields.Of(("revisit", Drawn.Thing().ToString()), ("on", moment.Planned?.On.ToString("uuuu-MM-dd", null))), null, draft is { Any: true });
+    }
+
+    private static IResult RevisitPageOf(Moment moment, FormFields fields, Refusal? refusal, bool isDraft = false) =>
+        View.Of<RevisitPage>(new { Moment = moment, Fields = fields, Refusal = refusal, IsDraft = isDraft }, refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+
+    private static async Task<IResult> KeepRevisitAsync(Visit visit, string id)
+    {
+        if (GapRoutes.Find(visit, id) is not { } moment)
+            return Results.NotFound();
+        var fields = await visit.PostedAsync();
+        var revisit = ThingId.TryParse(fields["revisit"], out var given) ? given : Drawn.Thing();
+        var (size, cannotTell, refusal) = GapForms.ReadSize(fields);
+        var day = LocalDatePattern.Iso.Parse(fields["on"]);
+        if (fields["on"].Length > 0 && !day.Success)
+            refusal ??= new("day-past", "on");
+        var answer = new RevisitAnswer { Size = size, CannotTell = cannotTell, Words = fields["words"], State = Slug.TryParse(fields["state"], out var state) ? state : null };
+        var planned = day.Success ? day.Value : (LocalDate?)null;
+        refusal ??= await visit.KeepAsync(log => Keep(log.Of<GapState>(), moment.Id, revisit, answer, planned, visit.Here.Date), draft: Drafts.Name(moment.Id, "revisit"));
+        return refusal is null ? Visit.Go($"/gap/{moment.Id}?kept={(answer.State is { } kept ? kept.Value : "revisit")}") : RevisitPageOf(moment, fields, refusal);
+    }
+
+    private static Decision Keep(GapState gap, ThingId moment, ThingId revisit, RevisitAnswer answer, LocalDate? planned, LocalDate today)
+    {
+        // A day alone may be chosen, without saying how it is now.
+        var said = answer == RevisitAnswer.None && planned is not null ? Decision.Nothing : ReturningDecisions.Revisit(gap, moment, revisit, answer);
+        var asked = planned == gap.Moments.GetValueOrDefault(moment)?.Planned?.On ? Decision.Nothing : ReturningDecisions.PlanRevisit(gap, moment, planned, today);
+        return said.Refusal is not null ? said : asked.Refusal is not null ? asked : Decision.Keep([.. said.Events, .. asked.Events]);
+    }
+
+    private static async Task<IResult> LayAsync(Visit visit, string id, bool down)
+    {
+        if (GapRoutes.Find(visit, id) is not { } moment)
+            return Results.NotFound();
+        var draft = await visit.DraftAsync(Drafts.Name(moment.Id, down ? "set-down" : "take-up"));
+        return View.Of<LayPage>(new { Moment = moment, Down = down, Fields = draft ?? FormFields.None });
+    }
+
+    private static async Task<IResult> KeepLayingAsync(Visit visit, string id, bool down)
+    {
+        if (GapRoutes.Find(visit, id) is not { } moment)
+            return Results.NotFound();
+        var fields = await visit.PostedAsync();
+        var refusal = await visit.KeepAsync(
+            state => down ? ReturningDecisions.SetDown(state.Of<GapState>(), moment.Id, fields["words"]) : ReturningDecisions.TakeUp(state.Of<GapState>(), moment.Id, fields["words"]),
+            draft: Drafts.Name(moment.Id, down ? "set-down" : "take-up"));
+        return refusal is null
+            ? Visit.Go($"/gap/{moment.Id}?kept={(down ? "set-down" : "taken-up")}")
+            : View.Of<LayPage>(new { Moment = moment, Down = down, Fields = fields, Refusal = refusal }, StatusCodes.Status422UnprocessableEntity);
+    }
+}
+
+/// <summary>How somebody wants to sit: minutes, which words, and whether breath is counted. Null minutes: not chosen yet.</summary>
+public sealed record SitChoice(int? Minutes, string Set, bool Breath)
+{
+    private const int Longest = 180;
+
+    public static SitChoice Read(IQueryCollection query) => new(
+        int.TryParse(query["minutes"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var minutes) && minutes is >= 1 and <= Longest ? minutes : null,
+        query["set"] is ["outward" or "night" or "day"] ? query["set"].ToString() : "",
+        query["breath"] != "none");
+}
