@@ -59,12 +59,15 @@ internal sealed class Database : IDisposable
         return reader.Read() ? read(reader) : default;
     }
 
-    /// <summary>Reads in one transaction. When a read fails the connection is of no more use.</summary>
+    /// <summary>
+    /// Reads in one transaction. It ends with a rollback, since a commit fails once a damaged page was met. When a read
+    /// throws, the connection is of no more use.
+    /// </summary>
     public T AtOneInstant<T>(Func<T> read)
     {
         Run("BEGIN");
         var result = read();
-        Run("COMMIT");
+        Run("ROLLBACK");
         return result;
     }
 

@@ -1,9 +1,14 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
 namespace Leeway.Vault.Sqlite;
 
 /// <summary>Whether the file is sound as a database. Whether the logs in it are whole, their chains say.</summary>
 internal static class Integrity
 {
     private const string InUse = "WITH used AS (SELECT sheet FROM leaves UNION ALL SELECT sheet FROM grounds UNION ALL SELECT sheet FROM blank) ";
+
+    private const string Damaged = "Pages of the file are damaged, so that not all of it can be checked.";
 
     private static readonly IReadOnlyList<(string Question, string Complaint)> Questions =
     [
@@ -18,12 +23,24 @@ internal static class Integrity
 
     private static List<string> Ask(Database database)
     {
-        var wrong = database.All("PRAGMA integrity_check(100)", row => row.GetString(0)).Where(line => line != "ok").ToList();
+        var wrong = Unless(damaged: [Damaged], () => database.All("PRAGMA integrity_check(100)", row => row.GetString(0))).Where(line => line != "ok").ToList();
         foreach (var (question, complaint) in Questions)
         {
-            if (database.First(question, row => row.GetInt64(0)) is > 0 and var count)
-                wrong.Add($"{count} {complaint}.");
+            if (Unless(damaged: -1, () => database.First(question, row => row.GetInt64(0))) is not 0 and var count)
+                wrong.Add(count < 0 ? Damaged : $"{count} {complaint}.");
         }
-        return wrong;
+        return [.. wrong.Distinct()];
+    }
+
+    private static T Unless<T>(T damaged, Func<T> ask)
+    {
+        try
+        {
+            return ask();
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == raw.SQLITE_CORRUPT)
+        {
+            return damaged;
+        }
     }
 }
