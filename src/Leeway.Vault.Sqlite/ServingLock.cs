@@ -10,23 +10,30 @@ internal sealed class ServingLock : IDisposable
 
     private ServingLock(FileStream held) => this.held = held;
 
+    /// <summary>Waits for a moment, since a process that was just killed may hold it a little longer.</summary>
     /// <exception cref="DataFolderException">Another process holds it.</exception>
     public static ServingLock Take(DataFolder folder)
     {
-        try
+        const int tries = 10;
+        for (var tried = 1; ; tried++)
         {
-            return new(DataFolder.CreateOwned(folder.Lock));
-        }
-        catch (IOException refused) when (IsHeldElsewhere(refused))
-        {
-            throw new DataFolderException(
-                FolderTrouble.AlreadyServed,
-                $"Another Leeway is running on {folder.Path}. Use that one, stop it first, or choose another folder with --data.",
-                refused);
+            try
+            {
+                return new(DataFolder.CreateOwned(folder.Lock));
+            }
+            catch (IOException refused) when (IsHeldElsewhere(refused))
+            {
+                if (tried == tries)
+                    throw Refusal(folder, refused);
+                Thread.Sleep(TimeSpan.FromMilliseconds(50));
+            }
         }
     }
 
     public void Dispose() => held.Dispose();
+
+    private static DataFolderException Refusal(DataFolder folder, IOException refused) => new(
+        FolderTrouble.AlreadyServed, $"Another Leeway is running on {folder.Path}. Use that one, stop it first, or choose another folder with --data.", refused);
 
     /// <summary>EAGAIN on Linux, EWOULDBLOCK on macOS, ERROR_SHARING_VIOLATION on Windows.</summary>
     private static bool IsHeldElsewhere(IOException refused) => refused.HResult is 11 or 35 or unchecked((int)0x80070020);
