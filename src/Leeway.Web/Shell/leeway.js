@@ -1,1 +1,22 @@
-/* leeway */
+// Leaving and locking come first, on every page. The rest is fetched only where the page has something for it.
+import './leave.js';
+import './idle.js';
+import './once.js';
+
+const parts = {
+  'form[data-draft]': './autosave.js',
+  'button[data-borrow]': './borrow.js',
+  'textarea[data-marks]': './live-marks.js',
+  'input[data-filters], form[data-live]': './find.js',
+  '[data-sit]': './sit.js',
+  '[data-body]': './body.js',
+};
+
+for (const [selector, part] of Object.entries(parts))
+  if (document.querySelector(selector))
+    import(part);
+
+// The row of rooms scrolls on a phone: the room one is in is in sight.
+const here = document.querySelector('.rooms [aria-current]');
+if (here && !CSS.supports('scroll-initial-target', 'nearest'))
+  here.closest('nav').scrollLeft = here.offsetLeft - 16;

@@ -1,0 +1,65 @@
+import { isCovered } from './cover.js';
+
+const stillness = 1000; // milliseconds after the last key
+const longest = 5000;   // milliseconds that somebody who does not stop may be ahead of what is kept
+const mostKeptAlive = 60_000; // bytes that a browser still sends for a page that is gone
+
+for (const form of document.querySelectorAll('form[data-draft]'))
+  keepWhileWritten(form);
+
+function keepWhileWritten(form) {
+  if (form.dataset.kept === 'here')
+    return;
+  form.dataset.kept = 'here';
+
+  const line = form.appendChild(document.createElement('p'));
+  line.className = 'kept hint';
+  line.setAttribute('role', 'status');
+
+  let timer;
+  let since = 0;
+  let going = false;
+
+  const changed = () => {
+    clearTimeout(timer);
+    since ||= Date.now();
+    timer = setTimeout(keep, Math.max(0, Math.min(stillness, since + longest - Date.now())));
+  };
+
+  const keep = async (last = false) => {
+    clearTimeout(timer);
+    timer = undefined;
+    since = 0;
+    const body = new URLSearchParams(new FormData(form));
+    body.set('__draft', form.dataset.draft);
+    const keepalive = last && body.toString().length < mostKeptAlive;
+    try {
+      const answer = await fetch('/draft', { method: 'POST', body, keepalive, redirect: 'manual' });
+      say(answer.status === 204);
+    } catch {
+      say(false);
+      if (!last)
+        timer ??= setTimeout(keep, longest);
+    }
+  };
+
+  const say = kept => {
+    const words = kept
+      ? form.dataset.keptWords ?? 'Kept as you write.'
+      : form.dataset.unkeptWords ?? 'Not kept yet. What you wrote is still on this page.';
+    if (line.textContent !== words)
+      line.textContent = words;
+  };
+
+  const leaving = () => {
+    if (timer !== undefined && !going && !isCovered())
+      keep(true);
+  };
+
+  form.addEventListener('input', changed);
+  form.addEventListener('change', changed);
+  form.addEventListener('submit', () => { going = true; clearTimeout(timer); timer = undefined; });
+  addEventListener('pageshow', () => { going = false; });
+  addEventListener('pagehide', leaving);
+  addEventListener('visibilitychange', () => { if (document.hidden) leaving(); });
+}
