@@ -40,12 +40,19 @@ public sealed class EventCatalog
         return (kind.Name, kind.Version, Json(change, kind.Payload));
     }
 
-    /// <summary>Reads an event back. What is unknown comes back as <see cref="UnreadEvent"/>, its bytes kept.</summary>
-    /// <exception cref="JsonException">The name is known and the payload is not of its shape.</exception>
-    public LogEvent Read(string name, int version, ReadOnlySpan<byte> payload) =>
-        byName.TryGetValue((name, version), out var kind)
-            ? (LogEvent)(JsonSerializer.Deserialize(payload, kind.Payload) ?? throw new JsonException("An event may not be null."))
-            : new UnreadEvent(name, version, payload.ToArray());
+    /// <summary>
+    /// Reads an event back. What is unknown comes back as <see cref="UnreadEvent"/>, its bytes kept. An entry's
+    /// <paramref name="about"/> stands beside the event, so that what cannot be read can be forgotten with its thing; a
+    /// known event has to be about the same.
+    /// </summary>
+    /// <exception cref="JsonException">The name is known and the payload is not of its shape, or is about something else.</exception>
+    public LogEvent Read(string name, int version, ReadOnlySpan<byte> payload, ThingId? about = null)
+    {
+        if (!byName.TryGetValue((name, version), out var kind))
+            return new UnreadEvent(name, version, about ?? default, payload.ToArray());
+        var read = (LogEvent)(JsonSerializer.Deserialize(payload, kind.Payload) ?? throw new JsonException("An event may not be null."));
+        return about is null || read.Subject == about ? read : throw new JsonException("An event may not be about something else than its entry.");
+    }
 
     // Letters as letters: the escapes that only HTML needs would make most of the world's words three times as long.
     private static ReadOnlyMemory<byte> Json(LogEvent change, JsonTypeInfo payload)

@@ -9,10 +9,12 @@ internal static class LogKinds
     [
         EventKind.Of("log.thing-hidden", LogJson.Default.ThingHidden),
         EventKind.Of("log.thing-shown", LogJson.Default.ThingShown),
+        EventKind.Of("log.entries-set-aside", LogJson.Default.EntriesSetAside),
     ];
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(ThingHidden))]
 [JsonSerializable(typeof(ThingShown))]
+[JsonSerializable(typeof(EntriesSetAside))]
 internal sealed partial class LogJson : JsonSerializerContext;

@@ -12,11 +12,15 @@ public sealed class LogState
     private readonly Rooms rooms;
     private readonly ImmutableArray<object> states;
     private readonly ImmutableArray<Recorded> history;
+    private readonly ImmutableDictionary<ThingId, Instant> outOfSight;
 
-    private LogState(Rooms rooms, ImmutableArray<object> states, ImmutableArray<Recorded> history, ImmutableDictionary<ThingId, Instant> hidden) =>
-        (this.rooms, this.states, this.history, Hidden) = (rooms, states, history, hidden);
+    private LogState(Rooms rooms, ImmutableArray<object> states, ImmutableArray<Recorded> history, ImmutableDictionary<ThingId, Instant> outOfSight, ImmutableDictionary<ThingId, Instant> hidden) =>
+        (this.rooms, this.states, this.history, this.outOfSight, Hidden) = (rooms, states, history, outOfSight, hidden);
 
-    /// <summary>Things that are out of sight and whose bytes are to be overwritten, with when that was asked.</summary>
+    /// <summary>
+    /// Things that are out of sight and whose bytes are still to be overwritten, with when that was asked. A thing whose
+    /// bytes are gone is in here no more, and stays out of sight: what arrives about it late is hidden again.
+    /// </summary>
     public ImmutableDictionary<ThingId, Instant> Hidden { get; }
 
     /// <summary>Every event that can be read, in the log's order.</summary>
@@ -29,39 +33,53 @@ public sealed class LogState
     /// <exception cref="KeyNotFoundException">No room with such a state was registered: a bug.</exception>
     public TState Of<TState>() where TState : class => (TState)states[rooms.IndexOf(typeof(TState))];
 
-    public static LogState Empty(Rooms rooms) => new(rooms, rooms.EmptyStates, [], ImmutableDictionary<ThingId, Instant>.Empty);
+    public static LogState Empty(Rooms rooms)
+    {
+        var nothing = ImmutableDictionary<ThingId, Instant>.Empty;
+        return new(rooms, rooms.EmptyStates, [], nothing, nothing);
+    }
 
     /// <summary>The state with further events, wherever in the order they belong.</summary>
     public LogState With(IReadOnlyList<Recorded> entries)
     {
         if (entries.Count == 0)
             return this;
-        var last = history.IsEmpty ? null : history[^1];
         var appended = history.AddRange(entries);
-        var straight = IsAscending(last, entries);
-        if (!straight)
-            appended = appended.Sort();
-        return straight && !entries.Any(entry => entry.Event is ThingHidden or ThingShown) && !entries.Any(entry => Hidden.ContainsKey(entry.Event.Subject))
-            ? new(rooms, rooms.Fold(states, entries), appended, Hidden)
-            : Refold(appended);
+        if (!IsAscending(history.IsEmpty ? null : history[^1], entries))
+            return Refold(appended.Sort());
+        return entries.Any(entry => IsOfForgetting(entry.Event) || outOfSight.ContainsKey(entry.Event.Subject))
+            ? Refold(appended)
+            : new(rooms, rooms.Fold(states, entries), appended, outOfSight, Hidden);
     }
 
-    /// <summary>The state without the events about some things: what remains once their bytes are gone.</summary>
+    /// <summary>
+    /// The state without the events about some things: what remains once their bytes are gone. That they were hidden
+    /// remains, as it does in the log.
+    /// </summary>
     public LogState Without(IReadOnlySet<ThingId> forgotten) =>
-        Refold(history.RemoveAll(entry => forgotten.Contains(entry.Event.Subject)));
+        Refold(history.RemoveAll(entry => forgotten.Contains(entry.Event.Subject) && !IsOfForgetting(entry.Event)));
 
     private LogState Refold(ImmutableArray<Recorded> entries)
     {
-        var hidden = ImmutableDictionary.CreateBuilder<ThingId, Instant>();
+        var away = ImmutableDictionary.CreateBuilder<ThingId, Instant>();
         foreach (var entry in entries)
         {
             if (entry.Event is ThingHidden hide)
-                hidden[hide.Thing] = entry.At;
+                away[hide.Thing] = entry.At;
             else if (entry.Event is ThingShown shown)
-                hidden.Remove(shown.Thing);
+                away.Remove(shown.Thing);
         }
-        return new(rooms, rooms.Fold(rooms.EmptyStates, entries.Where(entry => !hidden.ContainsKey(entry.Event.Subject))), entries, hidden.ToImmutable());
+        var seen = entries.Where(entry => !away.ContainsKey(entry.Event.Subject));
+        var waiting = entries.Where(entry => !IsOfForgetting(entry.Event)).Select(entry => entry.Event.Subject).Where(away.ContainsKey).Distinct();
+        return new(
+            rooms,
+            rooms.Fold(rooms.EmptyStates, seen),
+            entries,
+            away.ToImmutable(),
+            waiting.ToImmutableDictionary(thing => thing, thing => away[thing]));
     }
+
+    private static bool IsOfForgetting(LogEvent change) => change is ThingHidden or ThingShown;
 
     private static bool IsAscending(Recorded? last, IReadOnlyList<Recorded> entries)
     {

@@ -28,7 +28,7 @@ public readonly record struct ThingId(UInt128 Value)
     public override string ToString() => Value.ToString("x32", CultureInfo.InvariantCulture);
 }
 
-internal sealed class ThingIdConverter : JsonConverter<ThingId>
+public sealed class ThingIdConverter : JsonConverter<ThingId>
 {
     public override ThingId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         ThingId.TryParse(reader.GetString(), out var id) ? id : throw new JsonException("Not an id of 32 hexadecimal digits.");
