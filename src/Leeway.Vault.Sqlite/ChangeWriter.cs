@@ -17,6 +17,8 @@ internal sealed class ChangeWriter
     /// <summary>Makes the change; on <see cref="CommitOutcome.Stale"/> the caller takes back what was made of it so far.</summary>
     public CommitOutcome Make(StoreChange change)
     {
+        if (!IsAllThere(change))
+            return CommitOutcome.Stale;
         Drop(change);
         foreach (var append in change.Appends)
         {
@@ -32,6 +34,11 @@ internal sealed class ChangeWriter
         Put(change);
         return CommitOutcome.Kept;
     }
+
+    private bool IsAllThere(StoreChange change) =>
+        change.NeedLogs.All(need => entries.EndsAt(need.Log) is > 0 and var end && (need.Position ?? end) == end)
+        && change.NeedSlots.All(slot => held.Has(Held.Slots, slot.Value))
+        && change.NeedSessions.All(session => held.Has(Held.Sessions, session.Value));
 
     private void Drop(StoreChange change)
     {

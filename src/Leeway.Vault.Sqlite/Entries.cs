@@ -20,12 +20,15 @@ internal sealed class Entries(Database database, Sheets sheets)
     public static List<StoredEntry> ReadWhatIsLeft(Database database, LogId log, long after) =>
         Read(database, log, after, "sheet FROM leaves", row => TryRead(database, row.GetInt64(0)));
 
+    /// <summary>The position at which a log ends; 0 when it is not there.</summary>
+    public long EndsAt(LogId log) => database.First("SELECT position FROM heads WHERE log_id = ?1", row => row.GetInt64(0), Columns.Of(log.Value));
+
     /// <summary>Adds entries at the log's end; false, when a position among them is taken.</summary>
     public bool Append(LogAppend append)
     {
         var log = Columns.Of(append.Log.Value);
         var end = database.First("SELECT position, sheet, used FROM heads WHERE log_id = ?1", row => new End(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)), log);
-        if (append.Expected is { } expected ? expected != end.Position : append.Entries.Any(entry => entry.Position <= Highest(append.Log, log)))
+        if (append.Expected is { } expected ? expected != end.Position : IsAnyTaken(append))
             return false;
         foreach (var entry in append.Entries)
             end = Add(log, end, entry);
@@ -99,11 +102,13 @@ internal sealed class Entries(Database database, Sheets sheets)
     private void AddStray(byte[] log, StoredEntry entry) =>
         database.Run("INSERT INTO strays VALUES (?1, ?2, ?3, ?4)", log, entry.Position, Columns.Of(entry.Id.Value), entry.Bytes);
 
-    private long Highest(LogId log, byte[] id) =>
-        Read(database, log, database.First("SELECT max(first) FROM leaves WHERE log_id = ?1", row => row.IsDBNull(0) ? 0 : row.GetInt64(0), id) - 1)
-            .Select(entry => entry.Position)
-            .DefaultIfEmpty(0)
-            .Max();
+    private bool IsAnyTaken(LogAppend append)
+    {
+        if (append.Entries.Count == 0)
+            return false;
+        var taken = Read(database, append.Log, append.Entries.Min(entry => entry.Position) - 1).Select(entry => entry.Position).ToHashSet();
+        return append.Entries.Any(entry => taken.Contains(entry.Position));
+    }
 
     private static List<StoredEntry> Read(Database database, LogId log, long after, string what, Func<SqliteDataReader, byte[]?> sheet)
     {

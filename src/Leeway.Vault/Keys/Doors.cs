@@ -19,9 +19,8 @@ public sealed class Doors(ILogStore store, OpenVaults vaults, Stretching stretch
         if (await store.SlotAsync(slot.Selector, cancel) is not null)
             return null;
         using var key = Secret.Draw();
-        var session = SessionKey.Draw();
-        var opened = await vaults.StartAsync(session, key, device, now, new() { PutSlots = [(slot.Selector, slot.Wrap(key))] }, [new PassphraseSet(new(slot.Selector.Value), name.Shown)], cancel);
-        return (session, opened);
+        var beginning = new Beginning([new PassphraseSet(IdOf(slot), name.Shown)], new() { PutSlots = [(slot.Selector, slot.Wrap(key))] });
+        return await StartAsync(key, isNew: true, device, now, _ => beginning, cancel);
     }
 
     /// <summary>Opens the vault of a name and passphrase; null when they open nothing, and nothing says which was off.</summary>
@@ -31,13 +30,22 @@ public sealed class Doors(ILogStore store, OpenVaults vaults, Stretching stretch
         using var key = await KeyInAsync(slot, cancel);
         if (key is null)
             return null;
-        var session = SessionKey.Draw();
-        return (session, await vaults.StartAsync(session, key, device, now, new(), [], cancel));
+        // A passphrase that was changed in this very moment opens nothing any more. One that the log does not know of, since
+        // that entry was lost, is written down again, so that it goes when it is changed.
+        return await StartAsync(
+            key,
+            isNew: false,
+            device,
+            now,
+            state => new(
+                state.PassphraseSlot == IdOf(slot) ? [] : [new PassphraseSet(IdOf(slot), name.Shown)],
+                new() { NeedSlots = [slot.Selector] }),
+            cancel);
     }
 
     /// <summary>
     /// Opens a vault with its kit's code and gives it a new name and passphrase in the same step; ends every session.
-    /// Null when the code opens nothing.
+    /// Null when the code opens nothing, or when that name and passphrase open another vault.
     /// </summary>
     public async Task<(SessionKey Session, VaultSession Vault)?> UseKitAsync(KitCode code, PersonName name, string passphrase, string device, Instant now, CancellationToken cancel = default)
     {
@@ -46,13 +54,26 @@ public sealed class Doors(ILogStore store, OpenVaults vaults, Stretching stretch
         if (key is null)
             return null;
         using var slot = await stretching.SlotAsync(name, passphrase, cancel);
-        var session = SessionKey.Draw();
-        var probe = await vaults.StartAsync(session, key, device, now, new(), [], cancel);
-        var state = probe.Vault.Log.State.Of<KeysState>();
-        var change = ChangeOfSlot(slot, key, state) with { DropSessions = [.. OtherSessions(state, session.Row)] };
-        await probe.Vault.Log.KeepAsync(
-            _ => Decision.Keep(new SessionsEnded(Drawn.Thing()), new PassphraseSet(new(slot.Selector.Value), name.Shown), new SessionOpened(new(session.Row.Value), device)), now, change, cancel);
-        return (session, probe);
+        var taken = await store.SlotAsync(slot.Selector, cancel);
+        using var inTaken = taken is null ? null : slot.Unwrap(taken);
+        if (taken is not null && !key.Equals(inTaken))
+            return null;
+        var bytes = slot.Wrap(key);
+        return await StartAsync(
+            key,
+            isNew: false,
+            device,
+            now,
+            state => new(
+                [new SessionsEnded(Drawn.Thing()), new PassphraseSet(IdOf(slot), name.Shown)],
+                new()
+                {
+                    NeedSlots = [kit.Selector],
+                    DropSlots = [slot.Selector, .. PassphraseSlot(state)],
+                    PutSlots = [(slot.Selector, bytes)],
+                    DropSessions = [.. Rows(state)],
+                }),
+            cancel);
     }
 
     /// <summary>Whether name and passphrase are those of this vault: asked again before what cannot be undone.</summary>
@@ -68,7 +89,7 @@ public sealed class Doors(ILogStore store, OpenVaults vaults, Stretching stretch
 
     /// <summary>
     /// A new passphrase for the same key: the new slot is proved by opening it before the old one goes, in one change.
-    /// Every other session ends. False when that name and passphrase open something already.
+    /// Every other session ends. False when that name and passphrase open something already, or the log is not whole.
     /// </summary>
     public async Task<bool> ChangePassphraseAsync(VaultSession session, PersonName name, string passphrase, string device, Instant now, CancellationToken cancel = default)
     {
@@ -76,85 +97,104 @@ public sealed class Doors(ILogStore store, OpenVaults vaults, Stretching stretch
         using var slot = await stretching.SlotAsync(name, passphrase, cancel);
         if (await store.SlotAsync(slot.Selector, cancel) is not null)
             return false;
-        var state = vault.Log.State.Of<KeysState>();
-        var change = ChangeOfSlot(slot, vault.Key, state) with { DropSessions = [.. OtherSessions(state, session.Row)] };
-        await vault.Log.KeepAsync(
-            _ => Decision.Keep(new SessionsEnded(Drawn.Thing()), new PassphraseSet(new(slot.Selector.Value), name.Shown), new SessionOpened(new(session.Row.Value), device)), now, change, cancel);
-        foreach (var other in OtherSessions(state, session.Row))
-            vault.Release(other);
-        return true;
+        var bytes = slot.Wrap(vault.Key);
+        return await KeepAndEndOthersAsync(
+            session,
+            _ => [new SessionsEnded(Drawn.Thing()), new PassphraseSet(IdOf(slot), name.Shown), new SessionOpened(new(session.Row.Value), device)],
+            state => new() { PutSlots = [(slot.Selector, bytes)], DropSlots = [.. PassphraseSlot(state)] },
+            now,
+            cancel);
     }
 
     /// <summary>
     /// Somebody knew the passphrase: a new vault key as well. Every entry is opened and sealed again under it in one
-    /// change, the copies are proved before, and the old log, slots, kit and sessions go with it. Null when that name and
-    /// passphrase open something already.
+    /// change with the new slot and a new session, the copies are proved before, and the old log, slots, kit and sessions
+    /// go with it. Null when that name and passphrase open something already, or the log is not whole.
     /// </summary>
     public async Task<(SessionKey Session, VaultSession Vault)?> StartNewKeyAsync(VaultSession session, PersonName name, string passphrase, string device, Instant now, CancellationToken cancel = default)
     {
         var vault = session.Vault;
         using var slot = await stretching.SlotAsync(name, passphrase, cancel);
-        if (await store.SlotAsync(slot.Selector, cancel) is not null)
+        if (!vault.Log.Report.IsWhole || await store.SlotAsync(slot.Selector, cancel) is not null)
             return null;
         using var key = Secret.Draw();
-        var state = vault.Log.State.Of<KeysState>();
-        var moved = await Resealing.PrepareAsync(store, vault.Log.Keys, key, cancel);
-        var change = ChangeOfSlot(slot, key, state);
-        var outcome = await store.CommitAsync(
-            moved with
-            {
-                PutSlots = change.PutSlots,
-                DropSlots = [.. change.DropSlots, .. KitSlot(state)],
-                DropSessions = [.. state.Sessions.Select(opened => new SessionRow(opened.Session.Value)), session.Row],
-            },
-            CancellationToken.None);
-        if (outcome != CommitOutcome.Kept)
-            return null;
-        await store.ScrubAsync(cancel);
-        vaults.Wipe(vault);
+        var bytes = slot.Wrap(key);
         var next = SessionKey.Draw();
-        LogEvent[] first = state.KitSlot is { } kit
-            ? [new SessionsEnded(Drawn.Thing()), new KitWithdrawn(kit), new PassphraseSet(new(slot.Selector.Value), name.Shown)]
-            : [new SessionsEnded(Drawn.Thing()), new PassphraseSet(new(slot.Selector.Value), name.Shown)];
-        return (next, await vaults.StartAsync(next, key, device, now, new(), first, cancel));
+        var expires = OpenVaults.Expiry(vault, now, now);
+        var replaced = await vault.Log.ReplaceAsync(
+            async log =>
+            {
+                var state = log.Of<KeysState>();
+                LogEvent[] further =
+                [
+                    new SessionsEnded(Drawn.Thing()),
+                    .. state.KitSlot is { } kit ? [new KitWithdrawn(kit)] : Array.Empty<LogEvent>(),
+                    new PassphraseSet(IdOf(slot), name.Shown),
+                    new SessionOpened(new(next.Row.Value), device),
+                ];
+                var moved = await Resealing.PrepareAsync(store, vaults.Catalog, vault.Log.Keys, key, further, now, cancel);
+                return moved with
+                {
+                    PutSlots = [(slot.Selector, bytes)],
+                    DropSlots = [.. PassphraseSlot(state), .. KitSlot(state)],
+                    PutSessions = [next.Wrap(key, now, expires)],
+                    DropSessions = [.. Rows(state), session.Row],
+                };
+            },
+            cancel);
+        if (!replaced)
+        {
+            next.Dispose();
+            return null;
+        }
+        await vaults.WipeAsync(vault);
+        await store.ScrubAsync(CancellationToken.None);
+        return (next, new(await vaults.HoldAsync(key, isNew: false, next.Row, expires, CancellationToken.None), next.Row, expires));
     }
 
     /// <summary>Ends every session but this one.</summary>
-    public async Task SignOutEverywhereAsync(VaultSession session, string device, Instant now, CancellationToken cancel = default)
-    {
-        var others = OtherSessions(session.Vault.Log.State.Of<KeysState>(), session.Row).ToList();
-        await session.Vault.Log.KeepAsync(
-            _ => Decision.Keep(new SessionsEnded(Drawn.Thing()), new SessionOpened(new(session.Row.Value), device)), now, new() { DropSessions = others }, cancel);
-        foreach (var other in others)
-            session.Vault.Release(other);
-    }
+    public Task SignOutEverywhereAsync(VaultSession session, string device, Instant now, CancellationToken cancel = default) =>
+        KeepAndEndOthersAsync(
+            session,
+            _ => [new SessionsEnded(Drawn.Thing()), new SessionOpened(new(session.Row.Value), device)],
+            _ => new(),
+            now,
+            cancel);
 
     /// <summary>The sessions that are still running, newest first.</summary>
     public async Task<IReadOnlyList<OpenedSession>> DevicesAsync(OpenVault vault, Instant now, CancellationToken cancel = default)
     {
         var running = new List<OpenedSession>();
         foreach (var opened in vault.Log.State.Of<KeysState>().Sessions.Reverse())
+        {
             if (await store.SessionAsync(new(opened.Session.Value), cancel) is { } stored && stored.ExpiresAt > now.ToUnixTimeSeconds())
                 running.Add(opened);
+        }
         return running;
     }
 
     /// <summary>A new recovery kit; the one before stops working.</summary>
+    /// <exception cref="StoreFailedException">It was not made, and the one before still works.</exception>
     public async Task<KitCode> MakeKitAsync(OpenVault vault, Instant now, CancellationToken cancel = default)
     {
         var code = KitCode.Draw();
         using var slot = SlotKey.FromKit(code);
-        var change = new StoreChange { PutSlots = [(slot.Selector, slot.Wrap(vault.Key))], DropSlots = [.. KitSlot(vault.Log.State.Of<KeysState>())] };
-        await vault.Log.KeepAsync(_ => Decision.Keep(new KitMade(new(slot.Selector.Value))), now, change, cancel);
-        return code;
+        var bytes = slot.Wrap(vault.Key);
+        var decision = await vault.Log.KeepWithAsync(
+            _ => Decision.Keep(new KitMade(IdOf(slot))),
+            now,
+            state => new() { PutSlots = [(slot.Selector, bytes)], DropSlots = [.. KitSlot(state.Of<KeysState>())] },
+            cancel);
+        return decision.Refusal is null ? code : throw new StoreFailedException("The recovery kit was not made.");
     }
 
     /// <summary>The kit stops working; nothing happens when there is none.</summary>
-    public async Task WithdrawKitAsync(OpenVault vault, Instant now, CancellationToken cancel = default)
-    {
-        if (vault.Log.State.Of<KeysState>().KitSlot is { } kit)
-            await vault.Log.KeepAsync(_ => Decision.Keep(new KitWithdrawn(kit)), now, new() { DropSlots = [new(kit.Value)] }, cancel);
-    }
+    public Task WithdrawKitAsync(OpenVault vault, Instant now, CancellationToken cancel = default) =>
+        vault.Log.KeepWithAsync(
+            state => state.Of<KeysState>().KitSlot is { } kit ? Decision.Keep(new KitWithdrawn(kit)) : Decision.Nothing,
+            now,
+            state => state.Of<KeysState>().KitSlot is { } kit ? new() { DropSlots = [new(kit.Value)] } : null,
+            cancel);
 
     /// <summary>Everything of this vault leaves the store: log, drafts, slots, sessions. It cannot be undone here.</summary>
     public async Task DeleteAsync(OpenVault vault, CancellationToken cancel = default)
@@ -165,29 +205,51 @@ public sealed class Doors(ILogStore store, OpenVaults vaults, Stretching stretch
             {
                 DropLogs = [vault.Log.Keys.Log],
                 DropSlots = [.. PassphraseSlot(state), .. KitSlot(state)],
-                DropSessions = [.. state.Sessions.Select(opened => new SessionRow(opened.Session.Value))],
+                DropSessions = [.. Rows(state), .. vault.Sessions],
             },
             CancellationToken.None);
-        vaults.Wipe(vault);
-        await store.ScrubAsync(cancel);
+        await vaults.WipeAsync(vault);
+        await store.ScrubAsync(CancellationToken.None);
+    }
+
+    private async Task<(SessionKey Session, VaultSession Vault)?> StartAsync(
+        Secret key, bool isNew, string device, Instant now, Func<KeysState, Beginning?> begin, CancellationToken cancel)
+    {
+        var session = SessionKey.Draw();
+        if (await vaults.StartAsync(session, key, isNew, device, now, begin, cancel) is { } started)
+            return (session, started);
+        session.Dispose();
+        return null;
+    }
+
+    private async Task<bool> KeepAndEndOthersAsync(
+        VaultSession session, Func<KeysState, IReadOnlyList<LogEvent>> events, Func<KeysState, StoreChange> along, Instant now, CancellationToken cancel)
+    {
+        IReadOnlyList<SessionRow> others = [];
+        var decision = await session.Vault.Log.KeepWithAsync(
+            log => Decision.Keep(events(log.Of<KeysState>())),
+            now,
+            log =>
+            {
+                var state = log.Of<KeysState>();
+                others = [.. Rows(state).Where(row => row != session.Row)];
+                return along(state) with { DropSessions = others };
+            },
+            cancel);
+        if (decision.Refusal is not null)
+            return false;
+        OpenVaults.Release(session.Vault, others);
+        return true;
     }
 
     private async Task<Secret?> KeyInAsync(SlotKey slot, CancellationToken cancel) =>
         await store.SlotAsync(slot.Selector, cancel) is { } bytes ? slot.Unwrap(bytes) : null;
 
-    private static StoreChange ChangeOfSlot(SlotKey slot, Secret key, KeysState state)
-    {
-        var bytes = slot.Wrap(key);
-        using var proof = slot.Unwrap(bytes);
-        if (proof is null || !proof.Equals(key))
-            throw new InvalidOperationException("A slot that was just made does not open.");
-        return new() { PutSlots = [(slot.Selector, bytes)], DropSlots = [.. PassphraseSlot(state)] };
-    }
+    private static ThingId IdOf(SlotKey slot) => new(slot.Selector.Value);
 
     private static IEnumerable<SlotSelector> PassphraseSlot(KeysState state) => state.PassphraseSlot is { } slot ? [new(slot.Value)] : [];
 
     private static IEnumerable<SlotSelector> KitSlot(KeysState state) => state.KitSlot is { } slot ? [new(slot.Value)] : [];
 
-    private static IEnumerable<SessionRow> OtherSessions(KeysState state, SessionRow ours) =>
-        state.Sessions.Select(opened => new SessionRow(opened.Session.Value)).Where(row => row != ours);
+    private static IEnumerable<SessionRow> Rows(KeysState state) => state.Sessions.Select(opened => new SessionRow(opened.Session.Value));
 }

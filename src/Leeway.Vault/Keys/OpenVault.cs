@@ -9,35 +9,63 @@ public sealed class OpenVault(Secret key, OpenLog log) : IDisposable
 {
     private readonly Dictionary<SessionRow, Instant> sessions = [];
     private readonly Lock gate = new();
+    private bool closing;
 
     public OpenLog Log { get; } = log;
 
     internal Secret Key { get; } = key;
 
-    internal void Hold(SessionRow session, Instant until)
+    internal IReadOnlyList<SessionRow> Sessions
     {
-        lock (gate)
-            sessions[session] = until;
+        get
+        {
+            lock (gate)
+                return [.. sessions.Keys];
+        }
     }
 
-    /// <returns>Whether nobody holds the vault open any more.</returns>
+    /// <returns>False when the vault is being closed: it has to be opened again.</returns>
+    internal bool TryHold(SessionRow session, Instant until)
+    {
+        lock (gate)
+        {
+            if (!closing)
+                sessions[session] = until;
+            return !closing;
+        }
+    }
+
+    /// <returns>True to the one caller who has to close the vault, since nobody holds it any more.</returns>
     internal bool Release(SessionRow session)
     {
         lock (gate)
         {
             sessions.Remove(session);
-            return sessions.Count == 0;
+            return BeginsToClose();
         }
     }
 
+    /// <inheritdoc cref="Release"/>
     internal bool ReleaseEnded(Instant now)
     {
         lock (gate)
         {
             foreach (var (session, until) in sessions.ToList())
+            {
                 if (until <= now)
                     sessions.Remove(session);
-            return sessions.Count == 0;
+            }
+            return BeginsToClose();
+        }
+    }
+
+    /// <summary>Nobody can hold the vault any more, whoever holds it now.</summary>
+    internal void ReleaseAll()
+    {
+        lock (gate)
+        {
+            sessions.Clear();
+            closing = true;
         }
     }
 
@@ -46,6 +74,14 @@ public sealed class OpenVault(Secret key, OpenLog log) : IDisposable
     {
         Log.Dispose();
         Key.Dispose();
+    }
+
+    private bool BeginsToClose()
+    {
+        if (closing || sessions.Count > 0)
+            return false;
+        closing = true;
+        return true;
     }
 }
 

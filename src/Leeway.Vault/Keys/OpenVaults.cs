@@ -25,106 +25,271 @@ public sealed class OpenVaults(ILogStore store, Rooms rooms, Func<ThingId, IEnum
     /// <summary>How many vaults are open in this process.</summary>
     public int Count => open.Count;
 
+    internal EventCatalog Catalog => rooms.Catalog;
+
     /// <summary>
     /// The vault that a cookie opens; null when the session is over. <paramref name="use"/> says whether a person did
     /// something, which moves the idle lock.
     /// </summary>
     public async Task<VaultSession?> ResumeAsync(SessionKey session, Instant now, bool use, CancellationToken cancel = default)
     {
-        if (await store.SessionAsync(session.Row, cancel) is not { } stored || stored.ExpiresAt <= now.ToUnixTimeSeconds())
-            return null;
-        if (session.Unwrap(stored) is not { } opened)
-            return null;
-        var vault = await GetAsync(opened.VaultKey, cancel);
-        await vault.Log.RefreshAsync(cancel);
-        var expires = Instant.FromUnixTimeSeconds(stored.ExpiresAt);
-        var slid = Expiry(vault, opened.Begun, now);
-        if (use && slid - expires > SlideEvery)
+        try
         {
-            await store.CommitAsync(new() { PutSessions = [session.Wrap(vault.Key, opened.Begun, slid)] }, CancellationToken.None);
-            expires = slid;
+            return await TryResumeAsync(session, now, use, cancel);
         }
-        vault.Hold(session.Row, expires);
-        return new(vault, session.Row, expires);
+        catch (ObjectDisposedException)
+        {
+            // It was locked, deleted or given a new key in this very moment.
+            return null;
+        }
     }
 
-    /// <summary>Ends one session; the vault is wiped here when nobody else holds it.</summary>
+    /// <summary>Ends one session, overwrites what it had hidden, and wipes the vault here when nobody else holds it.</summary>
     public async Task LockAsync(VaultSession session, CancellationToken cancel = default)
     {
-        await store.CommitAsync(new() { DropSessions = [session.Row] }, CancellationToken.None);
-        if (session.Vault.Release(session.Row))
-            await CloseAsync(session.Vault, cancel);
+        try
+        {
+            // A lock is not called back because the page that asked for it was left.
+            await store.CommitAsync(new() { DropSessions = [session.Row] }, CancellationToken.None);
+        }
+        finally
+        {
+            await LetGoAsync(session.Vault, session.Row, forget: true);
+        }
     }
 
     /// <summary>
     /// Wipes the vaults whose sessions are over, overwrites what has been hidden for longer than it can be brought back,
-    /// and drops the rows of ended sessions.
+    /// and drops the rows of ended sessions. What fails for one vault is told after the others had their turn.
     /// </summary>
     public async Task SweepAsync(Instant now, CancellationToken cancel = default)
     {
+        var failures = new List<Exception>();
         foreach (var entry in open.Values.Where(entry => entry.IsValueCreated && entry.Value.IsCompletedSuccessfully))
         {
-            var vault = await entry.Value;
-            if (vault.ReleaseEnded(now))
-                await CloseAsync(vault, cancel);
-            else
-                await vault.Log.ForgetHiddenAsync(since => now - since >= UndoFor, draftsOf, cancel);
+            try
+            {
+                await SweepAsync(await entry.Value, now, cancel);
+            }
+            catch (Exception failure) when (failure is StoreFailedException or ObjectDisposedException)
+            {
+                failures.Add(failure);
+            }
         }
         await store.CommitAsync(new() { DropSessionsEndedBefore = now.ToUnixTimeSeconds() }, cancel);
+        if (failures.OfType<StoreFailedException>().FirstOrDefault() is { } first)
+            throw new StoreFailedException(first.Message, first) { Full = first.Full };
     }
 
     /// <summary>Overwrites what was hidden, once the page that offered to bring it back was left.</summary>
     public Task ForgetHiddenAsync(OpenVault vault, CancellationToken cancel = default) =>
         vault.Log.ForgetHiddenAsync(_ => true, draftsOf, cancel);
 
-    internal async Task<VaultSession> StartAsync(SessionKey session, Secret key, string device, Instant now, StoreChange along, IReadOnlyList<LogEvent> first, CancellationToken cancel)
+    /// <summary>
+    /// Goes on with what is there, once the person was told what is not. The session counts as opened from then on, since
+    /// nothing could be written when it was.
+    /// </summary>
+    /// <param name="session">The session in which it was told.</param>
+    /// <param name="device">What the session's device is called.</param>
+    /// <param name="told">What the person was told, in the words of the page.</param>
+    /// <param name="now">The time it is.</param>
+    /// <param name="cancel">Stops before anything is kept.</param>
+    public async Task AcceptDamageAsync(VaultSession session, string device, string told, Instant now, CancellationToken cancel = default)
     {
-        var vault = await GetAsync(new Secret(key.Bytes), cancel);
-        await vault.Log.RefreshAsync(cancel);
-        var expires = Expiry(vault, now, now);
-        var change = along with { PutSessions = [session.Wrap(vault.Key, now, expires)] };
-        if (vault.Log.Report.IsWhole)
-            await vault.Log.KeepAsync(_ => Decision.Keep([.. first, new SessionOpened(new(session.Row.Value), device)]), now, change, cancel);
-        else
-            await store.CommitAsync(change, CancellationToken.None);
-        vault.Hold(session.Row, expires);
-        if (vault.Log.Report.IsWhole)
-            await ForgetHiddenAsync(vault, cancel);
-        return new(vault, session.Row, expires);
+        LogEvent[] accepted = [new DamageAccepted(Drawn.Thing(), told), new SessionOpened(new(session.Row.Value), device)];
+        await session.Vault.Log.AcceptDamageAsync(accepted, now, new(), cancel);
     }
 
-    /// <summary>Drops a vault from memory whatever its sessions, since its key or its log is gone.</summary>
-    internal void Wipe(OpenVault vault)
+    /// <summary>
+    /// Opens a session on a vault, in one change with what <paramref name="begin"/> makes of the vault's keys.
+    /// </summary>
+    /// <returns>Null when that change was overtaken, or <paramref name="begin"/> answered null.</returns>
+    internal async Task<VaultSession?> StartAsync(
+        SessionKey session, Secret key, bool isNew, string device, Instant now, Func<KeysState, Beginning?> begin, CancellationToken cancel)
     {
-        open.TryRemove(vault.Log.Keys.Log, out _);
-        vault.Dispose();
+        var vault = await HoldAsync(key, isNew, session.Row, now + LongestSession, cancel);
+        var started = false;
+        try
+        {
+            await vault.Log.RefreshAsync(cancel);
+            var expires = Expiry(vault, now, now);
+            started = vault.Log.Report.IsWhole
+                ? await KeepBeginningAsync(vault, session, device, now, expires, begin, cancel)
+                : await BeginWithoutEventsAsync(vault, session, now, expires, begin);
+            if (!started || !vault.TryHold(session.Row, expires))
+                return null;
+            await TryForgetAsync(vault);
+            return new(vault, session.Row, expires);
+        }
+        finally
+        {
+            if (!started)
+                await LetGoAsync(vault, session.Row, forget: false);
+        }
     }
 
-    private static Instant Expiry(OpenVault vault, Instant begun, Instant now)
+    internal static Instant Expiry(OpenVault vault, Instant begun, Instant now)
     {
-        var idle = Duration.FromMinutes(vault.Log.State.Of<KeysState>().Preferences.IdleMinutes);
+        var idle = Duration.FromMinutes(Math.Clamp(vault.Log.State.Of<KeysState>().Preferences.IdleMinutes, 1, 720));
         return Instant.Min(begun + LongestSession, now + idle);
     }
 
-    private async Task CloseAsync(OpenVault vault, CancellationToken cancel)
+    /// <summary>Drops a vault from memory whatever its sessions, since its key or its log is gone.</summary>
+    internal async Task WipeAsync(OpenVault vault)
     {
-        await ForgetHiddenAsync(vault, cancel);
-        Wipe(vault);
+        vault.ReleaseAll();
+        Remove(vault);
+        await vault.Log.CloseAsync();
+        vault.Dispose();
     }
 
-    private async Task<OpenVault> GetAsync(Secret key, CancellationToken cancel)
+    /// <summary>Ends other sessions of a vault in this process, where their rows are gone.</summary>
+    internal static void Release(OpenVault vault, IEnumerable<SessionRow> others)
     {
-        LogId id;
-        using (var keys = new LogKeys(key))
-            id = keys.Log;
-        var ours = new Lazy<Task<OpenVault>>(async () => new OpenVault(key, await OpenLog.OpenAsync(store, rooms, key, cancel)));
+        foreach (var other in others)
+            vault.Release(other);
+    }
+
+    /// <summary>The opened vault of a key, held by a session from the first moment, so that no sweep closes it meanwhile.</summary>
+    internal async Task<OpenVault> HoldAsync(Secret key, bool isNew, SessionRow session, Instant until, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var vault = await GetAsync(key, isNew).WaitAsync(cancel);
+            if (vault.TryHold(session, until))
+                return vault;
+            Remove(vault);
+        }
+    }
+
+    private async Task<VaultSession?> TryResumeAsync(SessionKey session, Instant now, bool use, CancellationToken cancel)
+    {
+        if (await store.SessionAsync(session.Row, cancel) is not { } stored || stored.ExpiresAt <= now.ToUnixTimeSeconds())
+            return null;
+        if (session.Unwrap(stored) is not { } opened)
+            return null;
+        var expires = Instant.FromUnixTimeSeconds(stored.ExpiresAt);
+        using var key = opened.VaultKey;
+        var vault = await HoldAsync(key, isNew: false, session.Row, expires, cancel);
+        await vault.Log.RefreshAsync(cancel);
+        if (IsRevoked(vault, session.Row))
+        {
+            await store.CommitAsync(new() { DropSessions = [session.Row] }, CancellationToken.None);
+            await LetGoAsync(vault, session.Row, forget: false);
+            return null;
+        }
+        var slid = Expiry(vault, opened.Begun, now);
+        if (use && Distance(slid, expires) > SlideEvery)
+        {
+            // A lock that came in between stays: only a row that is still there moves.
+            var moved = new StoreChange { NeedSessions = [session.Row], PutSessions = [session.Wrap(vault.Key, opened.Begun, slid)] };
+            if (await store.CommitAsync(moved, CancellationToken.None) == CommitOutcome.Stale)
+            {
+                await LetGoAsync(vault, session.Row, forget: false);
+                return null;
+            }
+            expires = slid;
+            vault.TryHold(session.Row, expires);
+        }
+        return new(vault, session.Row, expires);
+    }
+
+    private static Duration Distance(Instant one, Instant other) => one > other ? one - other : other - one;
+
+    /// <summary>
+    /// The log says which sessions were opened and not ended. One that was opened while the log was damaged, when nothing
+    /// could be written, is not in it.
+    /// </summary>
+    private static bool IsRevoked(OpenVault vault, SessionRow row) =>
+        vault.Log.Report.IsWhole && vault.Log.State.Of<KeysState>().Sessions.FindLastIndex(opened => opened.Session.Value == row.Value) < 0;
+
+    private static async Task<bool> KeepBeginningAsync(
+        OpenVault vault, SessionKey session, string device, Instant now, Instant expires, Func<KeysState, Beginning?> begin, CancellationToken cancel)
+    {
+        var decision = await vault.Log.KeepWithAsync(
+            state => begin(state.Of<KeysState>()) is { } beginning
+                ? Decision.Keep([.. beginning.First, new SessionOpened(new(session.Row.Value), device)])
+                : Decision.Refuse(LogRefusals.Overtaken),
+            now,
+            state => begin(state.Of<KeysState>())!.Along with { PutSessions = [session.Wrap(vault.Key, now, expires)] },
+            cancel);
+        return decision.Refusal is null;
+    }
+
+    private async Task<bool> BeginWithoutEventsAsync(OpenVault vault, SessionKey session, Instant now, Instant expires, Func<KeysState, Beginning?> begin)
+    {
+        if (begin(vault.Log.State.Of<KeysState>()) is not { } beginning)
+            return false;
+        var change = beginning.Along with { PutSessions = [session.Wrap(vault.Key, now, expires)] };
+        return await store.CommitAsync(change, CancellationToken.None) == CommitOutcome.Kept;
+    }
+
+    private async Task SweepAsync(OpenVault vault, Instant now, CancellationToken cancel)
+    {
+        foreach (var session in vault.Sessions)
+        {
+            // It may have been ended by another process.
+            if (await store.SessionAsync(session, cancel) is null && vault.Release(session))
+            {
+                await CloseAsync(vault);
+                return;
+            }
+        }
+        if (vault.ReleaseEnded(now))
+            await CloseAsync(vault);
+        else
+            await vault.Log.ForgetHiddenAsync(since => Distance(now, since) >= UndoFor, draftsOf, cancel);
+    }
+
+    private async Task LetGoAsync(OpenVault vault, SessionRow session, bool forget)
+    {
+        if (vault.Release(session))
+            await CloseAsync(vault);
+        else if (forget && !vault.Log.IsClosed)
+            await ForgetHiddenAsync(vault, CancellationToken.None);
+    }
+
+    /// <summary>The keys go whether or not the store could overwrite what was hidden; that is done at the next unlock then.</summary>
+    private async Task CloseAsync(OpenVault vault)
+    {
+        Remove(vault);
+        try
+        {
+            await ForgetHiddenAsync(vault, CancellationToken.None);
+        }
+        finally
+        {
+            await vault.Log.CloseAsync();
+            vault.Dispose();
+        }
+    }
+
+    /// <summary>Who unlocks is not kept out because something could not be overwritten; the sweep tries again.</summary>
+    private async Task TryForgetAsync(OpenVault vault)
+    {
+        try
+        {
+            await ForgetHiddenAsync(vault, CancellationToken.None);
+        }
+        catch (StoreFailedException)
+        {
+        }
+    }
+
+    private void Remove(OpenVault vault)
+    {
+        if (open.TryGetValue(vault.Log.Keys.Log, out var entry) && entry.Value.IsCompletedSuccessfully && entry.Value.Result == vault)
+            open.TryRemove(new(vault.Log.Keys.Log, entry));
+    }
+
+    private async Task<OpenVault> GetAsync(Secret key, bool isNew)
+    {
+        var id = LogKeys.IdOf(key);
+        var ours = new Lazy<Task<OpenVault>>(() => OpenAsync(key.Copy(), isNew));
         var entry = open.GetOrAdd(id, ours);
         try
         {
-            var vault = await entry.Value;
-            if (entry != ours)
-                key.Dispose();
-            return vault;
+            return await entry.Value;
         }
         catch
         {
@@ -132,4 +297,21 @@ public sealed class OpenVaults(ILogStore store, Rooms rooms, Func<ThingId, IEnum
             throw;
         }
     }
+
+    /// <summary>Many requests may wait for it, so that the end of one does not stop it.</summary>
+    private async Task<OpenVault> OpenAsync(Secret key, bool isNew)
+    {
+        try
+        {
+            return new(key, await OpenLog.OpenAsync(store, rooms, key, isNew, CancellationToken.None));
+        }
+        catch
+        {
+            key.Dispose();
+            throw;
+        }
+    }
 }
+
+/// <summary>What opening a session does besides: events before the session's own, and changes to slots and other sessions.</summary>
+internal sealed record Beginning(IReadOnlyList<LogEvent> First, StoreChange Along);

@@ -7,9 +7,18 @@ namespace Leeway.Vault.Keys;
 /// Turns passphrases into slot keys, a bounded number at a time, so that a flood of attempts leaves a core to those whose
 /// vault is open.
 /// </summary>
-public sealed class Stretching(ILogStore store) : IDisposable
+public sealed class Stretching : IDisposable
 {
+    private readonly ILogStore store;
+    private readonly int iterations;
     private readonly SemaphoreSlim places = new(Math.Max(1, Environment.ProcessorCount - 1));
+
+    public Stretching(ILogStore store) : this(store, SlotKey.Iterations)
+    {
+    }
+
+    /// <summary>With fewer iterations: for tests of what stands around it only.</summary>
+    internal Stretching(ILogStore store, int iterations) => (this.store, this.iterations) = (store, iterations);
 
     internal async Task<SlotKey> SlotAsync(PersonName name, string passphrase, CancellationToken cancel)
     {
@@ -17,7 +26,7 @@ public sealed class Stretching(ILogStore store) : IDisposable
         await places.WaitAsync(cancel);
         try
         {
-            return await Task.Run(() => SlotKey.FromPassphrase(installation, name, passphrase), cancel);
+            return await Task.Run(() => SlotKey.FromPassphrase(installation, name, passphrase, iterations), cancel);
         }
         finally
         {

@@ -48,8 +48,8 @@ public enum CommitOutcome
     Kept,
 
     /// <summary>
-    /// The log's position was not the expected one, an entry's position was taken, or a slot to be made was there already;
-    /// nothing changed.
+    /// A log's position was not the expected one, an entry's position was taken, something needed was not there, or a slot
+    /// to be made was; nothing changed.
     /// </summary>
     Stale,
 }
@@ -62,11 +62,20 @@ public sealed class StoreFailedException(string message, Exception? inner = null
 }
 
 /// <summary>
-/// One change to the store; every part of it or none. What is dropped goes before anything is put, so one change can
-/// replace; dropping what is not there is no mistake.
+/// One change to the store; every part of it or none. What it needs is looked at first. What is dropped goes before
+/// anything is put, so one change can replace; dropping what is not there is no mistake.
 /// </summary>
 public sealed record StoreChange
 {
+    /// <summary>Logs that must be there, at this position (null: at any); otherwise the change is stale.</summary>
+    public IReadOnlyList<(LogId Log, long? Position)> NeedLogs { get; init; } = [];
+
+    /// <summary>Slots that must be there still; otherwise the change is stale.</summary>
+    public IReadOnlyList<SlotSelector> NeedSlots { get; init; } = [];
+
+    /// <summary>Sessions that must be there still; otherwise the change is stale.</summary>
+    public IReadOnlyList<SessionRow> NeedSessions { get; init; } = [];
+
     public IReadOnlyList<LogAppend> Appends { get; init; } = [];
 
     /// <summary>Entries whose bytes are replaced in place (by the marker of the forgotten); one that is not there, with its id, stays so.</summary>

@@ -10,58 +10,91 @@ internal sealed record ReadingPoint(long Position, byte[] Chain, IReadOnlyDictio
     public static ReadingPoint Start(LogId log) => new(0, Sealing.Chain.Start(log), new Dictionary<WriterId, (long, byte[])>());
 }
 
-/// <summary>Opens stored entries, many at once, and checks each against the chain and its writer's own turn.</summary>
+/// <summary>An entry that opened: where it lies, what stood around the event, and the event in its place.</summary>
+internal sealed record Opened(long Position, EntryContent Content, Recorded Recorded);
+
+/// <summary>What reading gave: the entries that opened, where it ended, and what is wrong.</summary>
+internal sealed record Reading(IReadOnlyList<Opened> Entries, ReadingPoint Point, Findings Findings);
+
+/// <summary>
+/// Opens stored entries, many at once, and checks each against the chain and its writer's own turn. It answers whatever
+/// lies in the store: nothing that somebody wrote there can make it stop.
+/// </summary>
 internal static class LogReader
 {
     /// <summary>The highest step of the Lamport counter over what was seen that is believed; past it an entry is set aside.</summary>
     private const long PlausibleStep = 1L << 32;
 
-    public static (IReadOnlyList<Opened> Entries, ReadingPoint Point, OpeningReport Report) Read(
-        LogKeys keys, EventCatalog catalog, IReadOnlyList<StoredEntry> stored, ReadingPoint from, LogHead? head, long lastOrder)
+    /// <summary>The widest gap between two positions that is believed; an entry beyond it is set aside where it lies.</summary>
+    private const long PlausibleGap = 1L << 20;
+
+    public static Reading Read(
+        LogKeys keys, EventCatalog catalog, IReadOnlyList<StoredEntry> stored, ReadingPoint from, LogHead? head, long lastOrder, IReadOnlySet<EntryId> seen)
     {
         var opened = new Opened?[stored.Count];
         var hashes = new byte[stored.Count][];
         OpenAll(keys, catalog, stored, opened, hashes);
 
-        var unreadable = new List<long>();
-        var missing = new List<long>();
-        var outOfTurn = new List<long>();
+        var (unreadable, outOfTurn, repeated, missing) = (new List<SetAsideEntry>(), new List<SetAsideEntry>(), new List<SetAsideEntry>(), new List<long>());
         var kept = new List<Opened>(stored.Count);
+        var ids = new HashSet<EntryId>(stored.Count);
         var writers = from.Writers.ToDictionary();
-        var chain = from.Chain;
-        var position = from.Position;
+        var (chain, position) = (from.Chain, from.Position);
         for (var index = 0; index < stored.Count; index++)
         {
             var entry = stored[index];
+            if (entry.Position - position > PlausibleGap)
+            {
+                unreadable.Add(Findings.Of(entry));
+                continue;
+            }
             for (position++; position < entry.Position; position++)
                 missing.Add(position);
             chain = Chain.Next(chain, entry.Id, hashes[index]);
-            if (opened[index] is { } one && one.Content.Order > 0 && one.Content.Order <= lastOrder + PlausibleStep)
+            if (opened[index] is { } one && IsPlausible(one.Content.Order, lastOrder))
             {
+                if (seen.Contains(entry.Id) || !ids.Add(entry.Id))
+                {
+                    repeated.Add(Findings.Of(entry));
+                    continue;
+                }
                 lastOrder = Math.Max(lastOrder, one.Content.Order);
-                var last = writers.GetValueOrDefault(one.Content.Writer, (Counter: 0, Hash: new byte[Chain.HashLength]));
-                // Entries of the same writer that were forgotten or lost in between are told by the chain, not here.
-                if (one.Content.Counter <= last.Counter || (one.Content.Counter == last.Counter + 1 && !Chain.Same(one.Content.Previous, last.Hash)))
-                    outOfTurn.Add(entry.Position);
+                if (!IsInTurn(one.Content, writers))
+                    outOfTurn.Add(Findings.Of(entry));
                 writers[one.Content.Writer] = (one.Content.Counter, hashes[index]);
                 kept.Add(one);
             }
             else if (!ForgottenMarker.IsGenuine(keys, entry))
             {
-                unreadable.Add(entry.Position);
+                unreadable.Add(Findings.Of(entry));
             }
         }
-        for (position++; head is not null && position <= head.Position; position++)
-            missing.Add(position);
-        var last_ = Math.Max(from.Position, stored.Count > 0 ? stored[^1].Position : 0);
-        var report = new OpeningReport
-        {
-            Unreadable = unreadable,
-            Missing = missing,
-            OutOfTurn = outOfTurn,
-            ChainBroken = head is null ? last_ > 0 : !Chain.IsHead(keys, head) || head.Position != last_ || !Chain.Same(head.Chain, chain),
-        };
-        return (kept, new(last_, chain, writers), report);
+        // Only a head that the key made says how far the log once went.
+        var genuine = head is not null && Chain.IsHead(keys, head);
+        for (var lost = position + 1; genuine && lost <= head!.Position; lost++)
+            missing.Add(lost);
+        var broken = head is null ? position > 0 : !genuine || head.Position != position || !Chain.Same(head.Chain, chain);
+        var findings = unreadable.Count + outOfTurn.Count + repeated.Count + missing.Count == 0 && !broken
+            ? Findings.None
+            : new()
+            {
+                ChainBroken = broken,
+                Fewer = genuine ? Math.Max(0, from.Position - head!.Position) : 0,
+                Missing = missing,
+                Unreadable = unreadable,
+                OutOfTurn = outOfTurn,
+                Repeated = repeated,
+            };
+        return new(kept, new(position, chain, writers), findings);
+    }
+
+    public static bool IsPlausible(long order, long lastOrder) => order > 0 && order - PlausibleStep <= lastOrder;
+
+    /// <summary>Entries of the same writer that were forgotten or lost in between are told by the chain, not here.</summary>
+    private static bool IsInTurn(EntryContent content, Dictionary<WriterId, (long Counter, byte[] Hash)> writers)
+    {
+        var (counter, hash) = writers.GetValueOrDefault(content.Writer, (0, new byte[Chain.HashLength]));
+        return content.Counter > counter + 1 || (content.Counter == counter + 1 && Chain.Same(content.Previous, hash));
     }
 
     private static void OpenAll(LogKeys keys, EventCatalog catalog, IReadOnlyList<StoredEntry> stored, Opened?[] opened, byte[][] hashes)
@@ -92,14 +125,12 @@ internal static class LogReader
             return null;
         try
         {
-            return new(entry.Position, content with { Payload = default }, new(content.Order, content.Writer, content.At, catalog.Read(content.Name, content.Version, content.Payload.Span)));
+            var change = catalog.Read(content.Name, content.Version, content.Payload.Span, content.Subject);
+            return new(entry.Position, content with { Payload = default }, new(content.Order, content.Writer, content.At, change) { Entry = entry.Id.Value });
         }
-        catch (Exception broken) when (broken is JsonException or ArgumentException)
+        catch (Exception broken) when (broken is JsonException or ArgumentException or FormatException or OverflowException or InvalidOperationException or NotSupportedException)
         {
             return null;
         }
     }
 }
-
-/// <summary>An entry that opened: where it lies, what stood around the event, and the event in its place.</summary>
-internal sealed record Opened(long Position, EntryContent Content, Recorded Recorded);

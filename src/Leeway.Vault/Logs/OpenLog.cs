@@ -8,40 +8,66 @@ namespace Leeway.Vault.Logs;
 /// A log whose key is at hand: its state, and the one way to write to it. Any number of requests may use it at once, and
 /// so may other processes on the same store: what they appended is read before anything is decided.
 /// </summary>
-public sealed class OpenLog : IDisposable
+public sealed partial class OpenLog : IDisposable
 {
     private readonly ILogStore store;
     private readonly Rooms rooms;
     private readonly WriterId writer;
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Dictionary<ThingId, List<long>> positions = [];
+    private readonly HashSet<EntryId> seen = [];
+    private LogState state;
     private ReadingPoint point;
+    private Findings findings = Findings.None;
+    private volatile bool closed;
 
     private OpenLog(ILogStore store, Rooms rooms, LogKeys keys, WriterId writer)
     {
         (this.store, this.rooms, Keys, this.writer) = (store, rooms, keys, writer);
-        State = LogState.Empty(rooms);
+        state = LogState.Empty(rooms);
         point = ReadingPoint.Start(keys.Log);
     }
 
     public LogKeys Keys { get; }
 
     /// <summary>What the log amounts to, as last read. Immutable: safe to render from while others write.</summary>
-    public LogState State { get; private set; }
+    /// <exception cref="ObjectDisposedException">The log was closed: what it held must not look like an empty vault.</exception>
+    public LogState State
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(closed, this);
+            return state;
+        }
+    }
 
-    /// <summary>What was found when the log was first opened here.</summary>
+    /// <summary>What is wrong with the log as far as it was read here, and was not accepted yet.</summary>
     public OpeningReport Report { get; private set; } = OpeningReport.Whole;
 
     public long Position => point.Position;
 
+    /// <summary>Whether the keys were wiped: nothing more can be read or kept.</summary>
+    public bool IsClosed => closed;
+
     /// <summary>Opens and reads a whole log. The key stays the caller's to wipe.</summary>
-    public static async Task<OpenLog> OpenAsync(ILogStore store, Rooms rooms, Secret key, CancellationToken cancel = default)
+    /// <param name="isNew">False for a log that was there before, so that its absence is told.</param>
+    public static async Task<OpenLog> OpenAsync(ILogStore store, Rooms rooms, Secret key, bool isNew = true, CancellationToken cancel = default)
     {
         var keys = new LogKeys(key);
-        var installation = await store.InstallationAsync(cancel);
-        var log = new OpenLog(store, rooms, keys, keys.Writer(installation.Home));
-        log.Report = await log.ReadTailAsync(cancel);
-        return log;
+        try
+        {
+            var installation = await store.InstallationAsync(cancel);
+            var log = new OpenLog(store, rooms, keys, keys.Writer(installation.Home));
+            var isThere = await log.ReadTailAsync(cancel);
+            if (!isNew && !isThere && log.Position == 0)
+                log.Note(Findings.None with { Absent = true });
+            return log;
+        }
+        catch
+        {
+            keys.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Reads what others appended since; one cheap question when there is nothing new.</summary>
@@ -50,7 +76,7 @@ public sealed class OpenLog : IDisposable
         var head = await store.HeadAsync(Keys.Log, cancel);
         if (head is null || head.Position == point.Position)
             return;
-        await turn.WaitAsync(cancel);
+        await EnterAsync(cancel);
         try
         {
             await ReadTailAsync(cancel);
@@ -63,32 +89,41 @@ public sealed class OpenLog : IDisposable
 
     /// <summary>
     /// Decides on the newest state and keeps what was decided; when it returns without a refusal, it is durable. A rule may
-    /// be asked again when somebody else wrote first.
+    /// be asked again when somebody else wrote first. A log that is not whole takes nothing until that was accepted.
     /// </summary>
     /// <exception cref="StoreFailedException">Nothing of it was kept.</exception>
-    public async Task<Decision> KeepAsync(Func<LogState, Decision> decide, Instant now, StoreChange? along = null, CancellationToken cancel = default)
+    public Task<Decision> KeepAsync(Func<LogState, Decision> decide, Instant now, StoreChange? along = null, CancellationToken cancel = default) =>
+        KeepWithAsync(decide, now, _ => along, cancel);
+
+    /// <summary>As <see cref="KeepAsync"/>, with a further change that follows from the same state as the decision.</summary>
+    internal async Task<Decision> KeepWithAsync(Func<LogState, Decision> decide, Instant now, Func<LogState, StoreChange?> along, CancellationToken cancel)
     {
-        await turn.WaitAsync(cancel);
+        await EnterAsync(cancel);
         try
         {
             while (true)
             {
-                var decision = decide(State);
-                if (decision.Refusal is not null || (decision.Events.Count == 0 && along is null))
+                if (!Report.IsWhole)
+                    return Decision.Refuse(LogRefusals.Damaged);
+                var decision = decide(state);
+                if (decision.Refusal is not null)
                     return decision;
-                var (append, opened, next) = Prepare(decision.Events, now);
-                var change = (along ?? new()) with { Appends = decision.Events.Count == 0 ? [] : [append] };
+                var with = along(state);
+                if (decision.Events.Count == 0 && with is null)
+                    return decision;
+                var (append, opened, next) = LogWriter.Seal(Keys, rooms.Catalog, writer, point, state.LastOrder, decision.Events, now);
                 // What is being made durable is not abandoned half-way because a phone lost its network.
-                if (await store.CommitAsync(change, CancellationToken.None) == CommitOutcome.Kept)
+                var outcome = await store.CommitAsync((with ?? new()) with { Appends = decision.Events.Count == 0 ? [] : [append] }, CancellationToken.None);
+                if (outcome == CommitOutcome.Kept)
                 {
                     if (decision.Events.Count > 0)
-                        Take(opened, next);
+                        Take(state, opened, next);
                     return decision;
                 }
                 var before = point.Position;
                 await ReadTailAsync(cancel);
-                if (point.Position == before)
-                    throw new StoreFailedException("The log's end in the store is not where its entries end.");
+                if (point.Position == before && Report.IsWhole)
+                    return Decision.Refuse(LogRefusals.Overtaken);
             }
         }
         finally
@@ -98,81 +133,37 @@ public sealed class OpenLog : IDisposable
     }
 
     /// <summary>
-    /// Overwrites the bytes of every hidden thing that <paramref name="due"/> picks, and of its drafts, and scrubs the store.
+    /// Gives the store a change that puts something else in the place of this whole log, while nothing is written to it.
     /// </summary>
-    public async Task ForgetHiddenAsync(Func<Instant, bool> due, Func<ThingId, IEnumerable<string>> notes, CancellationToken cancel = default)
+    /// <returns>False when it is stale for another reason than that somebody wrote meanwhile.</returns>
+    internal async Task<bool> ReplaceAsync(Func<LogState, Task<StoreChange>> prepare, CancellationToken cancel)
     {
-        await turn.WaitAsync(cancel);
+        await EnterAsync(cancel);
         try
         {
-            var things = State.Hidden.Where(hidden => due(hidden.Value) && positions.ContainsKey(hidden.Key)).Select(hidden => hidden.Key).ToHashSet();
-            if (things.Count == 0)
-                return;
-            var places = things.SelectMany(thing => positions[thing]).ToHashSet();
-            var entries = await store.EntriesAsync(Keys.Log, places.Min() - 1, cancel);
-            await store.CommitAsync(
-                new()
-                {
-                    Overwrites = [.. entries.Where(entry => places.Contains(entry.Position)).Select(entry => (Keys.Log, entry with { Bytes = ForgottenMarker.For(Keys, entry) }))],
-                    DropNotes = [.. things.SelectMany(notes).Select(name => (Keys.Log, NoteSeal.IdOf(Keys, name)))],
-                },
-                CancellationToken.None);
-            await store.ScrubAsync(cancel);
-            foreach (var thing in things)
-                positions.Remove(thing);
-            State = State.Without(things);
+            while (true)
+            {
+                await ReadTailAsync(cancel);
+                var before = point.Position;
+                var change = await prepare(state);
+                if (await store.CommitAsync(change with { NeedLogs = [.. change.NeedLogs, (Keys.Log, before)] }, CancellationToken.None) == CommitOutcome.Kept)
+                    return true;
+                if (!await ReadTailAsync(cancel) || point.Position == before)
+                    return false;
+            }
         }
         finally
         {
             turn.Release();
         }
     }
-
-    /// <summary>
-    /// Goes on with what is there: lost positions get a marker, the chain is taken anew over what is found, and that it was
-    /// told and accepted is kept in the log. Nothing is deleted.
-    /// </summary>
-    public async Task AcceptDamageAsync(LogEvent accepted, Instant now, CancellationToken cancel = default)
-    {
-        await turn.WaitAsync(cancel);
-        try
-        {
-            var fills = Report.Missing.Select(position => new StoredEntry(position, Drawn.Entry(), [])).Select(entry => entry with { Bytes = ForgottenMarker.For(Keys, entry) }).ToList();
-            var entries = (await store.EntriesAsync(Keys.Log, 0, cancel)).Concat(fills).OrderBy(entry => entry.Position).ToList();
-            var chain = entries.Aggregate(Chain.Start(Keys.Log), (r, entry) => Chain.Next(r, entry.Id, Chain.FirstHash(entry.Bytes)));
-            point = point with { Position = entries.Count == 0 ? 0 : entries[^1].Position, Chain = chain };
-            var (append, opened, next) = Prepare([accepted], now);
-            await store.CommitAsync(new() { Fills = [.. fills.Select(fill => (Keys.Log, fill))], Appends = [append with { Expected = null }] }, CancellationToken.None);
-            Take(opened, next);
-            Report = OpeningReport.Whole;
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
-
-    /// <summary>A draft as it was last left, or null.</summary>
-    public async Task<string?> NoteAsync(string name, CancellationToken cancel = default)
-    {
-        var id = NoteSeal.IdOf(Keys, name);
-        return await store.NoteAsync(Keys.Log, id, cancel) is { } bytes ? NoteSeal.Open(Keys, id, bytes).Content : null;
-    }
-
-    public async Task KeepNoteAsync(string name, string content, CancellationToken cancel = default)
-    {
-        var id = NoteSeal.IdOf(Keys, name);
-        await store.CommitAsync(new() { PutNotes = [(Keys.Log, id, NoteSeal.Seal(Keys, name, content))] }, cancel);
-    }
-
-    /// <summary>A change that drops a draft, to go along with what is kept in its place.</summary>
-    public StoreChange DroppingNote(string name) => new() { DropNotes = [(Keys.Log, NoteSeal.IdOf(Keys, name))] };
-
-    public Task DropNoteAsync(string name, CancellationToken cancel = default) =>
-        store.CommitAsync(DroppingNote(name), cancel);
 
     /// <summary>Where the log ends, for a device to remember.</summary>
-    public string Anchor() => Sealing.Anchor.Write(Keys, point.Position, point.Chain);
+    public string Anchor()
+    {
+        var here = point;
+        return Sealing.Anchor.Write(Keys, here.Position, here.Chain);
+    }
 
     /// <summary>
     /// How many entries fewer there are than a device remembers: 0 when the remembered end is a prefix of what is here,
@@ -182,65 +173,90 @@ public sealed class OpenLog : IDisposable
     {
         if (Sealing.Anchor.Read(Keys, written) is not { } anchor)
             return null;
+        await RefreshAsync(cancel);
         if (anchor.Position > point.Position)
             return anchor.Position - point.Position;
         var entries = await store.EntriesAsync(Keys.Log, 0, cancel);
-        var chain = entries.Where(entry => entry.Position <= anchor.Position)
-            .Aggregate(Chain.Start(Keys.Log), (r, entry) => Chain.Next(r, entry.Id, Chain.FirstHash(entry.Bytes)));
-        return Chain.Same(chain, anchor.Chain) ? 0 : 1;
+        return Chain.Same(Chain.Over(Keys.Log, entries.Where(entry => entry.Position <= anchor.Position)), anchor.Chain) ? 0 : 1;
+    }
+
+    /// <summary>Lets what is being written here finish, then wipes the keys.</summary>
+    internal async Task CloseAsync()
+    {
+        await turn.WaitAsync(CancellationToken.None);
+        try
+        {
+            Dispose();
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     public void Dispose()
     {
+        closed = true;
         Keys.Dispose();
-        State = LogState.Empty(rooms);
+        state = LogState.Empty(rooms);
         positions.Clear();
+        seen.Clear();
     }
 
-    private async Task<OpeningReport> ReadTailAsync(CancellationToken cancel)
+    private async Task EnterAsync(CancellationToken cancel)
     {
-        // The head first: what is appended in between lies after it and is read the next time.
-        var head = await store.HeadAsync(Keys.Log, cancel);
-        var entries = await store.EntriesAsync(Keys.Log, point.Position, cancel);
-        if (head is not null && Chain.IsHead(Keys, head))
-            entries = [.. entries.TakeWhile(entry => entry.Position <= head.Position)];
-        var (opened, next, report) = LogReader.Read(Keys, rooms.Catalog, entries, point, head, State.LastOrder);
-        Take(opened, next);
-        return report;
+        await turn.WaitAsync(cancel);
+        if (!closed)
+            return;
+        turn.Release();
+        ObjectDisposedException.ThrowIf(closed, this);
     }
 
-    private void Take(IReadOnlyList<Opened> opened, ReadingPoint next)
+    /// <returns>Whether the log is there.</returns>
+    private async Task<bool> ReadTailAsync(CancellationToken cancel)
+    {
+        var (head, entries) = await TailAsync(point.Position, cancel);
+        if (head is null && point.Position > 0)
+            return false;
+        var reading = LogReader.Read(Keys, rooms.Catalog, entries, point, head, state.LastOrder, seen);
+        Take(state, reading.Entries, reading.Point);
+        Note(reading.Findings);
+        return head is not null;
+    }
+
+    /// <summary>
+    /// The head first: what is appended in between lies after it, and is read the next time. Entries after a head that
+    /// stays where it is were not appended in between: somebody put an older head there.
+    /// </summary>
+    private async Task<(LogHead? Head, IReadOnlyList<StoredEntry> Entries)> TailAsync(long after, CancellationToken cancel)
+    {
+        var head = await store.HeadAsync(Keys.Log, cancel);
+        var entries = await store.EntriesAsync(Keys.Log, after, cancel);
+        if (head is null || entries.Count == 0 || entries[^1].Position <= head.Position || !Chain.IsHead(Keys, head))
+            return (head, entries);
+        var later = await store.HeadAsync(Keys.Log, cancel);
+        return later?.Position == head.Position ? (head, entries) : (head, [.. entries.TakeWhile(entry => entry.Position <= head.Position)]);
+    }
+
+    private void Take(LogState from, IReadOnlyList<Opened> opened, ReadingPoint next)
     {
         foreach (var entry in opened)
         {
+            seen.Add(new(entry.Recorded.Entry));
+            if (entry.Recorded.Event is ThingHidden or ThingShown)
+                continue;
             if (!positions.TryGetValue(entry.Recorded.Event.Subject, out var places))
                 positions[entry.Recorded.Event.Subject] = places = [];
-            if (entry.Recorded.Event is not (ThingHidden or ThingShown))
-                places.Add(entry.Position);
+            places.Add(entry.Position);
         }
         point = next;
-        State = State.With([.. opened.Select(entry => entry.Recorded)]);
+        state = from.With([.. opened.Select(entry => entry.Recorded)]);
     }
 
-    private (LogAppend Append, IReadOnlyList<Opened> Opened, ReadingPoint Next) Prepare(IReadOnlyList<LogEvent> events, Instant now)
+    private void Note(Findings found)
     {
-        var entries = new List<StoredEntry>(events.Count);
-        var opened = new List<Opened>(events.Count);
-        var at = Instant.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds());
-        var (counter, previous) = point.Writers.GetValueOrDefault(writer, (0, new byte[Chain.HashLength]));
-        var (position, chain, order) = (point.Position, point.Chain, State.LastOrder);
-        foreach (var change in events)
-        {
-            var (name, version, payload) = rooms.Catalog.Write(change);
-            var content = new EntryContent(++order, at, writer, ++counter, previous, name, version, payload);
-            var id = Drawn.Entry();
-            var stored = new StoredEntry(++position, id, EntrySeal.Seal(Keys, id, content));
-            previous = Chain.FirstHash(stored.Bytes);
-            chain = Chain.Next(chain, id, previous);
-            entries.Add(stored);
-            opened.Add(new(position, content with { Payload = default }, new(order, writer, at, change)));
-        }
-        var writers = new Dictionary<WriterId, (long, byte[])>(point.Writers) { [writer] = (counter, previous) };
-        return (new(Keys.Log, point.Position, entries, Chain.Head(Keys, position, chain)), opened, new(position, chain, writers));
+        findings = findings.And(found);
+        var told = findings == Findings.None ? [] : state.History.Select(entry => entry.Event).OfType<EntriesSetAside>().SelectMany(set => set.Entries).ToHashSet();
+        Report = findings == Findings.None ? OpeningReport.Whole : findings.Report(told);
     }
 }

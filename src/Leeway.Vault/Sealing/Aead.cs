@@ -31,7 +31,7 @@ internal static class Aead
         var sealed_ = new byte[Overhead + plaintext.Length];
         sealed_[0] = Version;
         nonce.CopyTo(sealed_.AsSpan(1));
-        using var aes = new AesGcm(key.Bytes, TagLength);
+        using var aes = CipherOf(key);
         aes.Encrypt(nonce, plaintext, sealed_.AsSpan(1 + NonceLength, plaintext.Length), sealed_.AsSpan(sealed_.Length - TagLength), AssociatedData(bound));
         return sealed_;
     }
@@ -39,7 +39,7 @@ internal static class Aead
     /// <exception cref="CryptographicException">Another key, other bound fields, an unknown version, or changed bytes.</exception>
     public static byte[] Open(Secret key, ReadOnlySpan<byte> sealed_, params ReadOnlySpan<byte[]> bound)
     {
-        using var aes = new AesGcm(key.Bytes, TagLength);
+        using var aes = CipherOf(key);
         return Open(aes, sealed_, bound);
     }
 
@@ -60,7 +60,7 @@ internal static class Aead
         return plaintext;
     }
 
-    public static AesGcm CipherOf(Secret key) => new(key.Bytes, TagLength);
+    public static AesGcm CipherOf(Secret key) => key.Use(bytes => new AesGcm(bytes, TagLength));
 
     private static byte[] AssociatedData(ReadOnlySpan<byte[]> bound) => Fields.Join([VersionField, Algorithm, .. bound]);
 }

@@ -29,5 +29,5 @@ public sealed record Anchor(string Tag, long Position, byte[] Chain)
     }
 
     private static byte[] Mac(LogKeys keys, long position, byte[] chain) =>
-        HMACSHA256.HashData(keys.Head.Bytes, Fields.Join(Fields.Of("leeway/v1/anchor"), Fields.Of(keys.Log.Value), Fields.Of(position), chain));
+        keys.Mac(Fields.Of("leeway/v1/anchor"), Fields.Of(keys.Log.Value), Fields.Of(position), chain);
 }

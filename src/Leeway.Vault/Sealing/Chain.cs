@@ -27,15 +27,21 @@ public static class Chain
     public static byte[] FirstHash(ReadOnlySpan<byte> stored) =>
         ForgottenMarker.Is(stored) ? ForgottenMarker.FirstHash(stored).ToArray() : SHA256.HashData(stored);
 
+    /// <summary>The chain over entries in the order of their positions.</summary>
+    public static byte[] Over(LogId log, IEnumerable<StoredEntry> entries) =>
+        entries.Aggregate(Start(log), (chain, entry) => Next(chain, entry.Id, FirstHash(entry.Bytes)));
+
+    /// <summary>Names what lies in the store right now, forgotten or not: the SHA-256 of its bytes in lower-case hexadecimal.</summary>
+    public static string Digest(ReadOnlySpan<byte> stored) => Convert.ToHexStringLower(SHA256.HashData(stored));
+
     internal static LogHead Head(LogKeys keys, long position, byte[] chain) =>
-        new(position, chain, HMACSHA256.HashData(keys.Head.Bytes, HeadFields(keys.Log, position, chain)));
+        new(position, chain, HeadMac(keys, position, chain));
 
     internal static bool IsHead(LogKeys keys, LogHead head) =>
-        CryptographicOperations.FixedTimeEquals(
-            head.Mac, HMACSHA256.HashData(keys.Head.Bytes, HeadFields(keys.Log, head.Position, head.Chain)));
+        CryptographicOperations.FixedTimeEquals(head.Mac, HeadMac(keys, head.Position, head.Chain));
 
     public static bool Same(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other) => CryptographicOperations.FixedTimeEquals(one, other);
 
-    private static byte[] HeadFields(LogId log, long position, byte[] chain) =>
-        Fields.Join(Fields.Of("leeway/v1/head"), Fields.Of(log.Value), Fields.Of(position), chain);
+    private static byte[] HeadMac(LogKeys keys, long position, byte[] chain) =>
+        keys.Mac(Fields.Of("leeway/v1/head"), Fields.Of(keys.Log.Value), Fields.Of(position), chain);
 }

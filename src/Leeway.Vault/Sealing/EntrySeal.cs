@@ -9,18 +9,21 @@ namespace Leeway.Vault.Sealing;
 
 /// <summary>
 /// What is inside an entry's seal: order, wall time, writer, the writer's own counter, the hash of the writer's previous
-/// entry, the event's name, version and payload.
+/// entry, what the event is about (so that it can be forgotten by a Leeway that cannot read it), its name, version and
+/// payload.
 /// </summary>
-internal sealed record EntryContent(long Order, Instant At, WriterId Writer, long Counter, byte[] Previous, string Name, int Version, ReadOnlyMemory<byte> Payload);
+internal sealed record EntryContent(
+    long Order, Instant At, WriterId Writer, long Counter, byte[] Previous, ThingId Subject, string Name, int Version, ReadOnlyMemory<byte> Payload);
 
 /// <summary>
 /// Seals one entry under its log's entry key; log id and entry id are bound. Content, all numbers big-endian:
-/// order (8) · wall time in milliseconds since 1970 (8) · writer (16) · counter (8) · previous hash (32) ·
+/// order (8) · wall time in milliseconds since 1970 (8) · writer (16) · counter (8) · previous hash (32) · subject (16) ·
 /// event version (4) · name length (2) · name · payload.
 /// </summary>
 internal static class EntrySeal
 {
-    private const int Fixed = 8 + 8 + 16 + 8 + 32 + 4 + 2;
+    private const int Fixed = 8 + 8 + 16 + 8 + 32 + 16 + 4 + 2;
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static byte[] Seal(LogKeys keys, EntryId id, EntryContent content) =>
         Aead.Seal(keys.Entry, Padme.Pad(Write(content)), Fields.Of(keys.Log.Value), Fields.Of(id.Value));
@@ -31,7 +34,7 @@ internal static class EntrySeal
 
     internal static byte[] Write(EntryContent content)
     {
-        var name = Encoding.UTF8.GetBytes(content.Name);
+        var name = Strict.GetBytes(content.Name);
         var bytes = new byte[Fixed + name.Length + content.Payload.Length];
         var rest = bytes.AsSpan();
         BinaryPrimitives.WriteInt64BigEndian(rest, content.Order);
@@ -39,8 +42,9 @@ internal static class EntrySeal
         BinaryPrimitives.WriteUInt128BigEndian(rest[16..], content.Writer.Value);
         BinaryPrimitives.WriteInt64BigEndian(rest[32..], content.Counter);
         content.Previous.CopyTo(rest[40..]);
-        BinaryPrimitives.WriteInt32BigEndian(rest[72..], content.Version);
-        BinaryPrimitives.WriteUInt16BigEndian(rest[76..], (ushort)name.Length);
+        BinaryPrimitives.WriteUInt128BigEndian(rest[72..], content.Subject.Value);
+        BinaryPrimitives.WriteInt32BigEndian(rest[88..], content.Version);
+        BinaryPrimitives.WriteUInt16BigEndian(rest[92..], checked((ushort)name.Length));
         name.CopyTo(rest[Fixed..]);
         content.Payload.Span.CopyTo(rest[(Fixed + name.Length)..]);
         return bytes;
@@ -50,7 +54,7 @@ internal static class EntrySeal
     {
         if (bytes.Length < Fixed)
             throw new CryptographicException("Entry: too short.");
-        var nameLength = BinaryPrimitives.ReadUInt16BigEndian(bytes[76..]);
+        var nameLength = BinaryPrimitives.ReadUInt16BigEndian(bytes[92..]);
         if (bytes.Length < Fixed + nameLength)
             throw new CryptographicException("Entry: a name longer than the entry.");
         return new(
@@ -59,8 +63,9 @@ internal static class EntrySeal
             new(BinaryPrimitives.ReadUInt128BigEndian(bytes[16..])),
             BinaryPrimitives.ReadInt64BigEndian(bytes[32..]),
             bytes.Slice(40, 32).ToArray(),
-            Encoding.UTF8.GetString(bytes.Slice(Fixed, nameLength)),
-            BinaryPrimitives.ReadInt32BigEndian(bytes[72..]),
+            new(BinaryPrimitives.ReadUInt128BigEndian(bytes[72..])),
+            Strict.GetString(bytes.Slice(Fixed, nameLength)),
+            BinaryPrimitives.ReadInt32BigEndian(bytes[88..]),
             bytes[(Fixed + nameLength)..].ToArray());
     }
 }

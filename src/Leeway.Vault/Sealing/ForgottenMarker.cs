@@ -26,7 +26,5 @@ public static class ForgottenMarker
         Is(entry.Bytes) && CryptographicOperations.FixedTimeEquals(entry.Bytes.AsSpan(33), Mac(keys, entry, FirstHash(entry.Bytes).ToArray()));
 
     private static byte[] Mac(LogKeys keys, StoredEntry entry, byte[] hash) =>
-        HMACSHA256.HashData(
-            keys.Head.Bytes,
-            Fields.Join(Fields.Of("leeway/v1/forgotten"), Fields.Of(keys.Log.Value), Fields.Of(entry.Position), Fields.Of(entry.Id.Value), hash));
+        keys.Mac(Fields.Of("leeway/v1/forgotten"), Fields.Of(keys.Log.Value), Fields.Of(entry.Position), Fields.Of(entry.Id.Value), hash);
 }

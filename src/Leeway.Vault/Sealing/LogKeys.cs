@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
 using Leeway.Domain.Log;
 using Leeway.Vault.Logs;
 
@@ -13,13 +14,13 @@ public sealed class LogKeys : IDisposable
     public LogKeys(Secret root)
     {
         this.root = root;
-        Log = new(BinaryPrimitives.ReadUInt128BigEndian(Derive.Bytes(root.Bytes, "leeway/v1/log-id", 16)));
-        Entry = Derive.Key(root.Bytes, "leeway/v1/entry");
-        Head = Derive.Key(root.Bytes, "leeway/v1/head");
-        Note = Derive.Key(root.Bytes, "leeway/v1/note");
-        NoteName = Derive.Key(root.Bytes, "leeway/v1/note-name");
-        AnchorTag = Convert.ToHexStringLower(Derive.Bytes(root.Bytes, "leeway/v1/anchor-tag", 16));
-        FormTag = Convert.ToHexStringLower(Derive.Bytes(root.Bytes, "leeway/v1/form-tag", 16));
+        Log = IdOf(root);
+        Entry = Key("leeway/v1/entry");
+        Head = Key("leeway/v1/head");
+        Note = Key("leeway/v1/note");
+        NoteName = Key("leeway/v1/note-name");
+        AnchorTag = Tag("leeway/v1/anchor-tag");
+        FormTag = Tag("leeway/v1/form-tag");
     }
 
     public LogId Log { get; }
@@ -39,8 +40,15 @@ public sealed class LogKeys : IDisposable
     internal Secret NoteName { get; }
 
     /// <summary>Who writes in this log from one home (one installation).</summary>
-    internal WriterId Writer(ReadOnlySpan<byte> home) =>
-        new(BinaryPrimitives.ReadUInt128BigEndian(Derive.Bytes(root.Bytes, "leeway/v1/writer", 16, home)));
+    internal WriterId Writer(byte[] home) =>
+        new(BinaryPrimitives.ReadUInt128BigEndian(root.Use(bytes => Derive.Bytes(bytes, "leeway/v1/writer", 16, home))));
+
+    /// <summary>HMAC-SHA256 under the head key over length-prefixed fields, the first of which is the label of the use.</summary>
+    internal byte[] Mac(params byte[][] fields) => Head.Use(key => HMACSHA256.HashData(key, Fields.Join(fields)));
+
+    /// <summary>The id of the log that a key opens.</summary>
+    internal static LogId IdOf(Secret root) =>
+        new(BinaryPrimitives.ReadUInt128BigEndian(root.Use(bytes => Derive.Bytes(bytes, "leeway/v1/log-id", 16))));
 
     public void Dispose()
     {
@@ -49,4 +57,8 @@ public sealed class LogKeys : IDisposable
         Note.Dispose();
         NoteName.Dispose();
     }
+
+    private Secret Key(string label) => root.Use(bytes => Derive.Key(bytes, label));
+
+    private string Tag(string label) => Convert.ToHexStringLower(root.Use(bytes => Derive.Bytes(bytes, label, 16)));
 }

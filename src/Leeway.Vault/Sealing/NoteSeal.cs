@@ -12,7 +12,7 @@ namespace Leeway.Vault.Sealing;
 internal static class NoteSeal
 {
     public static NoteId IdOf(LogKeys keys, string name) =>
-        new(BinaryPrimitives.ReadUInt128BigEndian(HMACSHA256.HashData(keys.NoteName.Bytes, Fields.Of(name))));
+        new(BinaryPrimitives.ReadUInt128BigEndian(keys.NoteName.Use(key => HMACSHA256.HashData(key, Fields.Of(name)))));
 
     public static byte[] Seal(LogKeys keys, string name, string text)
     {
@@ -22,8 +22,20 @@ internal static class NoteSeal
         return Aead.Seal(keys.Note, Padme.Pad([.. length, .. nameBytes, .. Encoding.UTF8.GetBytes(text)]), Fields.Of(keys.Log.Value), Fields.Of(IdOf(keys, name).Value));
     }
 
-    /// <exception cref="CryptographicException">The bytes are not this log's note with this id.</exception>
-    public static (string Name, string Content) Open(LogKeys keys, NoteId id, ReadOnlySpan<byte> sealed_)
+    /// <returns>Null when the bytes are not this log's note with this id.</returns>
+    public static (string Name, string Content)? TryOpen(LogKeys keys, NoteId id, byte[] sealed_)
+    {
+        try
+        {
+            return Open(keys, id, sealed_);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private static (string Name, string Content) Open(LogKeys keys, NoteId id, byte[] sealed_)
     {
         var content = Padme.Strip(Aead.Open(keys.Note, sealed_, Fields.Of(keys.Log.Value), Fields.Of(id.Value)));
         var length = content.Length < sizeof(ushort) ? ushort.MaxValue : BinaryPrimitives.ReadUInt16BigEndian(content);

@@ -33,6 +33,21 @@ public sealed class Secret : IDisposable, IEquatable<Secret>
 
     public bool Wiped { get; private set; }
 
+    /// <summary>
+    /// What a reading of the bytes gives. A secret may be wiped by another thread in the middle of it, and a seal made
+    /// under zeros would be open to everybody; so a reading that was overtaken gives nothing.
+    /// </summary>
+    /// <exception cref="ObjectDisposedException">The secret was wiped, before or meanwhile.</exception>
+    internal T Use<T>(Func<ReadOnlySpan<byte>, T> reading)
+    {
+        var read = reading(Bytes);
+        Interlocked.MemoryBarrier();
+        ObjectDisposedException.ThrowIf(Wiped, this);
+        return read;
+    }
+
+    internal Secret Copy() => Use(bytes => new Secret(bytes));
+
     public static Secret Draw()
     {
         Span<byte> drawn = stackalloc byte[Length];
@@ -53,7 +68,8 @@ public sealed class Secret : IDisposable, IEquatable<Secret>
 
     public void Dispose()
     {
-        CryptographicOperations.ZeroMemory(bytes);
         Wiped = true;
+        Interlocked.MemoryBarrier();
+        CryptographicOperations.ZeroMemory(bytes);
     }
 }

@@ -47,7 +47,7 @@ public sealed class SessionKey : IDisposable
     public StoredSession Wrap(Secret vaultKey, Instant begun, Instant expires)
     {
         var seconds = expires.ToUnixTimeSeconds();
-        byte[] content = [.. vaultKey.Bytes, .. Fields.Of(begun.ToUnixTimeSeconds())];
+        var content = vaultKey.Use<byte[]>(bytes => [.. bytes, .. Fields.Of(begun.ToUnixTimeSeconds())]);
         var sealed_ = Aead.Seal(wrap, content, Label, Fields.Of(Row.Value), Fields.Of(seconds));
         CryptographicOperations.ZeroMemory(content);
         return new(Row, seconds, sealed_);

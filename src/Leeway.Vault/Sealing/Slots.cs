@@ -31,11 +31,15 @@ public sealed class SlotKey : IDisposable
     /// PBKDF2-HMAC-SHA512 (RFC 8018) over the NFKC form of the passphrase, with the server secret's HMAC of the name as
     /// salt. Slow on purpose (about half a second of one core).
     /// </summary>
-    public static SlotKey FromPassphrase(Installation installation, PersonName name, string passphrase)
+    public static SlotKey FromPassphrase(Installation installation, PersonName name, string passphrase) =>
+        FromPassphrase(installation, name, passphrase, Iterations);
+
+    /// <summary>With fewer iterations: for tests of what stands around it only.</summary>
+    internal static SlotKey FromPassphrase(Installation installation, PersonName name, string passphrase, int iterations)
     {
         var salt = HMACSHA256.HashData(installation.ServerSecret, Fields.Join(Fields.Of("leeway/v1/name-salt"), Fields.Of(name.Folded)));
         var typed = Encoding.UTF8.GetBytes(passphrase.Normalize(NormalizationForm.FormKC));
-        var stretched = Rfc2898DeriveBytes.Pbkdf2(typed, salt, Iterations, HashAlgorithmName.SHA512, 64);
+        var stretched = Rfc2898DeriveBytes.Pbkdf2(typed, salt, iterations, HashAlgorithmName.SHA512, 64);
         var key = new SlotKey(stretched);
         CryptographicOperations.ZeroMemory(typed);
         CryptographicOperations.ZeroMemory(stretched);
@@ -44,8 +48,13 @@ public sealed class SlotKey : IDisposable
 
     public static SlotKey FromKit(KitCode code) => new(Derive.Bytes(code.Bytes, "leeway/v1/kit", 32));
 
-    /// <summary>A slot's bytes: commitment (32) · sealed vault key.</summary>
-    public byte[] Wrap(Secret vaultKey) => [.. commitment, .. Aead.Seal(wrap, vaultKey.Bytes, SlotLabel, Fields.Of(Selector.Value), commitment)];
+    /// <summary>A slot's bytes: commitment (32) · sealed vault key. They are proved by opening them.</summary>
+    public byte[] Wrap(Secret vaultKey)
+    {
+        byte[] slot = [.. commitment, .. vaultKey.Use(bytes => Aead.Seal(wrap, bytes, SlotLabel, Fields.Of(Selector.Value), commitment))];
+        using var proof = Unwrap(slot);
+        return vaultKey.Equals(proof) ? slot : throw new InvalidOperationException("A slot that was just made does not open.");
+    }
 
     /// <summary>The vault key, or null when the slot's bytes are not this key's.</summary>
     public Secret? Unwrap(byte[] slot)
@@ -79,9 +88,12 @@ public sealed record PersonName
     /// <summary>As typed, trimmed.</summary>
     public string Shown { get; }
 
-    /// <summary>What counts: NFKC, without regard to case or to how many spaces stand between words.</summary>
+    /// <summary>
+    /// What counts: NFKC, without regard to case or to how many spaces stand between words. Upper case first, since two
+    /// small letters may share one capital (the two Greek sigmas).
+    /// </summary>
     internal string Folded =>
-        string.Join(' ', Shown.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', Shown.Normalize(NormalizationForm.FormKC).ToUpperInvariant().ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public static PersonName? Parse(string? typed) =>
         typed?.Trim() is { Length: > 0 and <= Longest } name && IsWellFormed(name) ? new(name) : null;
