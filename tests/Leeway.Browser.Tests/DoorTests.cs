@@ -10,9 +10,7 @@ public sealed partial class DoorTests(Chromium chromium)
     private const string Name = "Ines";
     private const string Passphrase = "cedar harbour nine lanterns slow";
 
-    public static TheoryData<Surroundings> WithAndWithoutScript => [Surroundings.Phone, Surroundings.Phone.WithoutScript()];
-
-    [Theory, MemberData(nameof(WithAndWithoutScript))]
+    [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
     [Promise("X7", "X10")]
     public async Task A_vault_that_was_begun_opens_again_after_a_restart(Surroundings surroundings)
     {
@@ -28,7 +26,7 @@ public sealed partial class DoorTests(Chromium chromium)
         await Assertions.Expect(ines.Page).ToHaveURLAsync(TodayPage());
     }
 
-    [Theory, MemberData(nameof(WithAndWithoutScript))]
+    [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
     public async Task A_wrong_passphrase_opens_nothing_and_says_so(Surroundings surroundings)
     {
         await using var leeway = await RunningLeeway.StartAsync();
@@ -43,7 +41,7 @@ public sealed partial class DoorTests(Chromium chromium)
         await Assertions.Expect(ines.Page).ToHaveURLAsync(UnlockPage());
     }
 
-    [Theory, MemberData(nameof(WithAndWithoutScript))]
+    [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
     [Promise("X4")]
     public async Task Leaving_quickly_ends_the_session_and_shows_a_plain_page(Surroundings surroundings)
     {

@@ -19,9 +19,10 @@ public sealed partial class EveryPageTests(Chromium chromium)
 
         var met = await WalkAsync(person, "/begin", found);
         await person.BeginAsync("Noor", "cedar harbour nine lanterns slow");
+        await person.JustTheAcheAsync("They looked at their phone while I told it.", 6);
         met.UnionWith(await WalkAsync(person, "/today", found));
 
-        Assert.Subset(met, new HashSet<string>(StringComparer.Ordinal) { "/begin", "/unlock", "/today", "/keys" });
+        Assert.Subset(met, new HashSet<string>(StringComparer.Ordinal) { "/begin", "/unlock", "/today", "/keys", "/gap/*" });
         Assert.True(found.Count == 0, string.Join("\n\n", found));
     }
 

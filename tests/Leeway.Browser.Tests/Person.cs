@@ -52,8 +52,9 @@ public sealed class Person : IAsyncDisposable
     public async Task JustTheAcheAsync(string whatHappened, int ache)
     {
         await GoToAsync("/gap/ache");
+        await Page.GetByRole(AriaRole.Radiogroup, new() { Name = "Ache", Exact = true })
+            .GetByRole(AriaRole.Radio, new() { NameRegex = new($@"^{ache}\b") }).CheckAsync();
         await WriteAsync("What happened", whatHappened);
-        await WriteAsync("Ache", $"{ache}");
         await PressAsync("Keep");
     }
 
