@@ -141,6 +141,9 @@ public static class Application
         services.AddSingleton<GapToday>();
         services.AddSingleton(provider => new AliveToday(provider.GetRequiredService<GapToday>().On));
         services.AddSingleton(provider => new Findables(provider.GetRequiredService<GapFinding>().Of, GapFinding.Place));
+        services.AddSingleton(new Findables(
+            visit => RelationFindables.Of(visit.Of<RelationsState>(), visit.Zone),
+            (kind, thing) => kind == "relation" ? new($"/relations/{thing}", "Somebody") : null));
         services.AddSingleton<PassphraseOffer>();
         services.AddSingleton<Assets>();
         services.AddSingleton(new RoomDoors(new RoomDoor("Today", "/today"), new RoomDoor("The gap", "/gap"), new RoomDoor("People", "/relations"), new RoomDoor("Find", "/search")));
@@ -159,6 +162,7 @@ public static class Application
         KeysRoutes.Map(app);
         RelationsRoutes.Map(app);
         GapRoutes.Map(app);
+        RiverRoutes.Map(app);
         KeepingRoutes.Map(app);
         BankRoutes.Map(app);
         ReturningRoutes.Map(app);

@@ -105,7 +105,7 @@ public sealed partial class OpenLog : IDisposable
             {
                 if (!Report.IsWhole)
                     return Decision.Refuse(LogRefusals.Damaged);
-                var decision = decide(state);
+                var decision = Unhidden(decide(state));
                 if (decision.Refusal is not null)
                     return decision;
                 var with = along(state);
@@ -202,6 +202,10 @@ public sealed partial class OpenLog : IDisposable
         positions.Clear();
         seen.Clear();
     }
+
+    // What is added to a thing that is about to be erased would be erased with it, unseen.
+    private Decision Unhidden(Decision decision) =>
+        decision.Events.Any(change => change is not (ThingHidden or ThingShown) && state.Hidden.ContainsKey(change.Subject)) ? Decision.Refuse("not-here") : decision;
 
     private async Task EnterAsync(CancellationToken cancel)
     {

@@ -128,6 +128,10 @@ public sealed record HelpCountry
     public string Code { get; init; } = "";
     public string Country { get; init; } = "";
     public string Emergency { get; init; } = "";
+
+    /// <summary>What a telephone dials: the first of the numbers.</summary>
+    public string Dialled => Emergency.Split(' ')[0];
+
     public string? Quietly { get; init; }
     public string Written { get; init; } = "";
     public List<HelpLine> Lines { get; init; } = [];

@@ -17,6 +17,7 @@ public static class StepRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/gap/new", (Visit visit) => Visit.Go($"/gap/new/{Drawn.Thing()}"));
+        routes.MapGet("/gap/invitation", (Visit visit) => Visit.Go($"/gap/new/{Drawn.Thing()}/{GapStep.Invitation.Slug()}"));
         routes.MapGet("/gap/new/{id}", ShowNewAsync);
         routes.MapGet("/gap/new/{id}/{step}", ShowNewAsync);
         routes.MapGet("/gap/new/{id}/{step}/{part}", ShowNewAsync);

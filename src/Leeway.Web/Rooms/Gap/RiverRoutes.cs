@@ -1,0 +1,22 @@
+using Leeway.Domain.Rooms.Gap;
+using Leeway.Domain.Rooms.Gap.Reading;
+using Leeway.Web.Shell;
+using NodaTime;
+
+namespace Leeway.Web.Rooms.Gap;
+
+/// <summary>The river: one's own ache over weeks to years, two banks and the space between.</summary>
+public static class RiverRoutes
+{
+    private static readonly int[] Months = [3, 6, 12, 24];
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/gap/river", (Visit visit, string? span) =>
+    {
+        var moments = MomentsInTime.Of(visit.Of<GapState>(), visit.Zone);
+        var today = visit.Here.Date;
+        var oldest = moments.NewestFirst.Count == 0 ? today : LocalDate.Min(moments.NewestFirst[^1].When.Date, today);
+        var months = Months.FirstOrDefault(one => one.ToString(System.Globalization.CultureInfo.InvariantCulture) == span);
+        var from = span == "all" ? oldest : today.PlusMonths(months == 0 ? -Months[0] : -months).PlusDays(1);
+        return View.Of<RiverPage>(new { River = River.Of(moments, LocalDate.Min(LocalDate.Max(from, oldest), today), today), Span = span ?? "3", Spans = (IReadOnlyList<int>)Months, moments.NewestFirst.Count });
+    });
+}
