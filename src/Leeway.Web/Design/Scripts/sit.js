@@ -1,36 +1,33 @@
-// A sit: its lines come at their times, one at a time; it can wait, and it can be left at any second.
-for (const sit of document.querySelectorAll('[data-sit]'))
-  begin(sit);
+// A sit: its lines come at their times, one at a time, and it can be left at any second.
+for (const list of document.querySelectorAll('[data-sit]'))
+  sit(list);
 
-function begin(sit) {
-  if (sit.dataset.running)
+function sit(list) {
+  if (list.hidden)
     return;
-  sit.dataset.running = 'yes';
-  const whole = Number(sit.dataset.sit);
-  const part = name => sit.querySelector(`[data-sit-${name}]`);
-  const lines = [...sit.querySelectorAll('[data-at]')].map(line => ({ at: Number(line.dataset.at) * whole, words: line.textContent }));
-  const shown = shownLine(sit);
-  const pause = part('pause');
-  let sat = 0;
-  let seen = performance.now();
-  let waiting = false;
-  let lastAwake = 0;
+  const page = list.closest('main') ?? document;
+  const whole = Number(list.dataset.sit);
+  const opening = page.querySelector('.opening');
+  const closing = page.querySelector('.closing');
+  const lines = [{ at: 0, words: opening?.textContent ?? '' }, ...[...list.querySelectorAll('[data-at]')].map(line => ({ at: Number(line.dataset.at), words: wordsOf(line) }))];
+  const shown = list.parentElement.insertBefore(document.createElement('p'), opening ?? list);
+  shown.className = 'sit-line';
+  shown.setAttribute('aria-live', 'polite');
+  for (const read of [opening, closing, list])
+    if (read)
+      read.hidden = true;
+
+  const begun = performance.now();
+  let awake = begun;
+  let lock;
 
   const tick = () => {
     const now = performance.now();
-    if (!waiting)
-      sat += (now - seen) / 1000;
-    seen = now;
-    const line = lines.findLast(one => one.at <= sat);
-    if (line && shown.textContent !== line.words)
-      shown.textContent = line.words;
-    if (part('seconds'))
-      part('seconds').value = Math.round(sat);
-    if (part('left'))
-      part('left').textContent = clock(Math.max(0, whole - sat));
-    if (now - lastAwake > 30_000) {
-      lastAwake = now;
-      dispatchEvent(new Event('awake'));
+    const sat = (now - begun) / 1000;
+    say(shown, lines.findLast(line => line.at <= sat).words);
+    if (now - awake > 60_000) {
+      awake = now;
+      stayAwake(list);
     }
     if (sat >= whole)
       end();
@@ -38,50 +35,40 @@ function begin(sit) {
 
   const end = () => {
     clearInterval(ticking);
-    clearInterval(telling);
+    removeEventListener('visibilitychange', keepLit);
     lock?.release();
-    sit.classList.add('over');
-    shown.textContent = '';
-    const closing = part('end');
-    if (closing) {
+    page.classList.add('over');
+    say(shown, list.dataset.finished ?? '');
+    if (closing)
       closing.hidden = false;
-      closing.tabIndex = -1;
-      closing.focus();
-    }
   };
 
-  if (pause) {
-    pause.hidden = false;
-    pause.addEventListener('click', () => {
-      waiting = !waiting;
-      sit.classList.toggle('waiting', waiting);
-      pause.setAttribute('aria-pressed', waiting);
-    });
-  }
+  const keepLit = async () => {
+    if (!document.hidden)
+      lock = await navigator.wakeLock?.request('screen').catch(() => undefined);
+  };
 
-  // Somebody who sits is there, though nothing is touched.
-  const telling = setInterval(() => sit.dataset.awake && fetch(sit.dataset.awake).catch(() => {}), 120_000);
-  let lock;
-  const keepLit = async () => { lock = document.hidden ? lock : await navigator.wakeLock?.request('screen').catch(() => undefined); };
   addEventListener('visibilitychange', keepLit);
   keepLit();
   const ticking = setInterval(tick, 250);
   tick();
 }
 
-/** Without a script the lines stand below one another, to be read at one's own pace. */
-function shownLine(sit) {
-  const list = sit.querySelector('[data-sit-lines]');
-  const line = document.createElement('p');
-  line.className = 'sit-line';
-  line.setAttribute('aria-live', 'polite');
-  list?.before(line);
-  if (list)
-    list.hidden = true;
-  return line;
+/** Somebody who sits is there, though nothing is touched: the page does not lock, nor does the house. */
+function stayAwake(list) {
+  dispatchEvent(new Event('awake'));
+  if (list.dataset.awake)
+    fetch(list.dataset.awake).catch(() => {});
 }
 
-function clock(seconds) {
-  const whole = Math.ceil(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+/** The minute beside a line is for reading without a script. */
+function wordsOf(line) {
+  const copy = line.cloneNode(true);
+  copy.querySelector('.at')?.remove();
+  return copy.textContent.trim();
+}
+
+function say(line, words) {
+  if (line.textContent !== words)
+    line.textContent = words;
 }
