@@ -12,6 +12,7 @@ using Leeway.Web.Rooms.Keys;
 using Leeway.Web.Rooms.Relations;
 using Leeway.Web.Rooms.Search;
 using Leeway.Web.Rooms.Today;
+using Leeway.Web.Sample;
 using Leeway.Web.Shell;
 using Leeway.Web.Words;
 using Microsoft.AspNetCore.DataProtection;
@@ -148,6 +149,8 @@ public static class Application
         services.AddSingleton<Assets>();
         services.AddSingleton(new RoomDoors(new RoomDoor("Today", "/today"), new RoomDoor("The gap", "/gap"), new RoomDoor("People", "/relations"), new RoomDoor("Find", "/search")));
         services.AddSingleton(new Said(SaidLines.All));
+        services.AddSingleton<SampleWords>();
+        services.AddSingleton<SampleVaults>();
         services.AddHostedService<IdleSweep>();
     }
 

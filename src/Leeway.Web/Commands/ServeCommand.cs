@@ -3,6 +3,8 @@ using System.Net;
 using System.Net.Sockets;
 using Leeway.Vault.Logs;
 using Leeway.Vault.Sqlite;
+using Leeway.Web.Sample;
+using NodaTime;
 
 namespace Leeway.Web.Commands;
 
@@ -32,6 +34,9 @@ public sealed record ServeOptions
     /// <summary>Further names under which a browser may ask for this server.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
+    /// <summary>Two made-up vaults in a folder that is thrown away at the end.</summary>
+    public bool Sample { get; init; }
+
     public bool Tls => Certificate is not null;
 
     public string DataFolder => Data ?? Path.Combine(
@@ -51,7 +56,8 @@ internal static class ServeCommand
         var insecure = new Option<bool>("--insecure") { Description = "Plain HTTP beyond this machine. Everybody on the way can read it." };
         var proxy = new Option<string[]>("--proxy") { Description = "The address of a TLS proxy in front of this server.", AllowMultipleArgumentsPerToken = true };
         var host = new Option<string[]>("--host") { Description = "A further name under which browsers ask for this server.", AllowMultipleArgumentsPerToken = true };
-        var command = new Command("serve", "Serve Leeway to a browser.") { port, data, listen, certificate, key, insecure, proxy, host };
+        var sample = new Option<bool>("--sample") { Description = "Two made-up vaults of two years, to look around in. Everything is thrown away at the end." };
+        var command = new Command("serve", "Serve Leeway to a browser.") { port, data, listen, certificate, key, insecure, proxy, host, sample };
         command.SetAction(async (parsed, cancel) =>
         {
             if (!TryAddress(parsed.GetValue(listen)!, out var address))
@@ -63,11 +69,15 @@ internal static class ServeCommand
                     return Terminal.Fail($"“{one}” is not the IP address of a proxy.");
                 proxies.Add(found);
             }
+            if (parsed.GetValue(sample) && parsed.GetValue(data) is not null)
+                return Terminal.Fail("--sample makes a folder of its own and throws it away at the end, so it does not go together with --data. Leave one of them out.");
+            using var folder = parsed.GetValue(sample) ? new ThrowAwayFolder() : null;
             return await ServeAsync(
                 new()
                 {
                     Port = parsed.GetValue(port),
-                    Data = parsed.GetValue(data),
+                    Data = folder?.Path ?? parsed.GetValue(data),
+                    Sample = folder is not null,
                     Listen = address,
                     Certificate = parsed.GetValue(certificate),
                     CertificateKey = parsed.GetValue(key),
@@ -88,7 +98,10 @@ internal static class ServeCommand
         {
             await using var store = await SqliteLogStore.OpenAsync(options.DataFolder, SqliteOpening.Serving, cancel);
             await using var app = Application.Build(options, store);
+            var opening = options.Sample ? await SampleAsync(app, cancel) : [];
             await app.StartAsync(cancel);
+            foreach (var line in opening)
+                Terminal.Say(line);
             Terminal.Say($"Leeway is at {Application.AddressOf(app, options)} (Ctrl-C ends it)");
             await app.WaitForShutdownAsync(cancel);
             return 0;
@@ -109,6 +122,19 @@ internal static class ServeCommand
         {
             return Terminal.Fail($"Port {options.Port} on {options.Listen} cannot be had: something else may be using it. Try ./run --port {options.Port + 1}");
         }
+    }
+
+    /// <returns>What is to be said about the vaults that were made.</returns>
+    private static async Task<IReadOnlyList<string>> SampleAsync(WebApplication app, CancellationToken cancel)
+    {
+        var now = app.Services.GetRequiredService<IClock>().GetCurrentInstant();
+        var vaults = await app.Services.GetRequiredService<SampleVaults>().KeepCoupleAsync(now, cancel);
+        return
+        [
+            "A couple that was made up, with a vault each:",
+            .. vaults.Select(vault => $"  {vault.Name}, passphrase: {vault.Passphrase}"),
+            "Everything that is written here is thrown away at the end.",
+        ];
     }
 
     private static bool IsOfAddress(Exception trouble) =>
