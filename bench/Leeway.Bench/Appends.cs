@@ -15,9 +15,9 @@ internal sealed class Appends : IMeasurement
 {
     private const int Writers = 64;
     private const int EntryLength = 400;
-    private const int Rounds = 5;
+    private const int Rounds = 7;
     private const double MustReach = 5;
-    private static readonly TimeSpan RoundTime = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan RoundTime = TimeSpan.FromSeconds(1.5);
 
     public string Name => "appends";
 
@@ -26,9 +26,11 @@ internal sealed class Appends : IMeasurement
         await using var store = await SqliteLogStore.OpenAsync(Path.Combine(folder, "leeway"));
         using var plain = OpenPlain(Path.Combine(folder, "plain.db"));
         var positions = new long[Writers];
-        await TogetherAsync(store, positions);
-        OneByOne(plain);
-
+        for (var warming = 0; warming < 3; warming++)
+        {
+            await TogetherAsync(store, positions);
+            OneByOne(plain);
+        }
         var rounds = new List<(double Together, double OneByOne)>();
         for (var round = 0; round < Rounds; round++)
             rounds.Add((await TogetherAsync(store, positions), OneByOne(plain)));

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Leeway.Vault.Sqlite;
 
@@ -16,4 +17,7 @@ internal static class Columns
     public static UInt128 Id(this SqliteDataReader row, int column) => BinaryPrimitives.ReadUInt128BigEndian(row.Blob(column));
 
     public static byte[] Blob(this SqliteDataReader row, int column) => row.GetFieldValue<byte[]>(column);
+
+    /// <summary>The bytes where SQLite holds them: good until the next row.</summary>
+    public static ReadOnlySpan<byte> BlobInPlace(this SqliteDataReader row, int column) => raw.sqlite3_column_blob(row.Handle, column);
 }

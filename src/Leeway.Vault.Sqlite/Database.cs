@@ -44,12 +44,17 @@ internal sealed class Database : IDisposable
     /// <summary>Runs a statement with its parameters in order (?1, ?2, ...); returns how many rows it changed.</summary>
     public int Run(string sql, params ReadOnlySpan<object> parameters) => Bound(sql, parameters).ExecuteNonQuery();
 
-    public List<T> All<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object> parameters)
+    public void Each(string sql, Action<SqliteDataReader> row, params ReadOnlySpan<object> parameters)
     {
         using var reader = Bound(sql, parameters).ExecuteReader();
-        var rows = new List<T>();
         while (reader.Read())
-            rows.Add(read(reader));
+            row(reader);
+    }
+
+    public List<T> All<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object> parameters)
+    {
+        var rows = new List<T>();
+        Each(sql, row => rows.Add(read(row)), parameters);
         return rows;
     }
 

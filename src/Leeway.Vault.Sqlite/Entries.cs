@@ -12,13 +12,29 @@ namespace Leeway.Vault.Sqlite;
 /// </summary>
 internal sealed class Entries(Database database, Sheets sheets)
 {
-    /// <summary>The entries after a position, as they are at one instant.</summary>
-    public static List<StoredEntry> Read(Database database, LogId log, long after) =>
-        Read(database, log, after, "bytes FROM leaves JOIN sheets USING (sheet)", row => row.Blob(0));
+    /// <summary>The entries after a position.</summary>
+    public static List<StoredEntry> Read(Database database, LogId log, long after)
+    {
+        var entries = new List<StoredEntry>();
+        database.Each(
+            $"SELECT bytes FROM leaves JOIN sheets USING (sheet) WHERE log_id = ?1 AND first >= {FirstLeaf} ORDER BY first",
+            row => new SheetReader(row.BlobInPlace(0)).AddTo(entries, after),
+            Columns.Of(log.Value),
+            after + 1);
+        return WithStrays(database, log, after, entries);
+    }
 
     /// <summary>The same, sheet by sheet, without those that the file can no longer give.</summary>
-    public static List<StoredEntry> ReadWhatIsLeft(Database database, LogId log, long after) =>
-        Read(database, log, after, "sheet FROM leaves", row => TryRead(database, row.GetInt64(0)));
+    public static List<StoredEntry> ReadWhatIsLeft(Database database, LogId log, long after)
+    {
+        var entries = new List<StoredEntry>();
+        foreach (var sheet in database.All(
+            $"SELECT sheet FROM leaves WHERE log_id = ?1 AND first >= {FirstLeaf} ORDER BY first", row => row.GetInt64(0), Columns.Of(log.Value), after + 1))
+        {
+            new SheetReader(TryRead(database, sheet)).AddTo(entries, after);
+        }
+        return WithStrays(database, log, after, entries);
+    }
 
     /// <summary>The position at which a log ends; 0 when it is not there.</summary>
     public long EndsAt(LogId log) => database.First("SELECT position FROM heads WHERE log_id = ?1", row => row.GetInt64(0), Columns.Of(log.Value));
@@ -56,12 +72,13 @@ internal sealed class Entries(Database database, Sheets sheets)
             return;
         }
         var sheet = database.First("SELECT sheet FROM leaves WHERE log_id = ?1 AND first = " + FirstLeaf, row => row.GetInt64(0), id, entry.Position);
-        foreach (var (old, start, room) in SheetRecord.Read(sheets.Read(sheet)))
+        var reader = new SheetReader(sheets.Read(sheet));
+        while (reader.Next())
         {
-            if (old.Position != entry.Position || old.Id != entry.Id)
+            if (reader.Position != entry.Position || reader.Id != entry.Id)
                 continue;
-            var fits = entry.Bytes.Length <= room;
-            sheets.Write(sheet, start, fits ? SheetRecord.Over(entry, room) : SheetRecord.MovedFrom(room));
+            var fits = entry.Bytes.Length <= reader.Room;
+            sheets.Write(sheet, reader.Start, fits ? SheetRecord.Over(entry, reader.Room) : SheetRecord.MovedFrom(reader.Room));
             if (!fits)
                 AddStray(id, entry);
         }
@@ -110,15 +127,12 @@ internal sealed class Entries(Database database, Sheets sheets)
         return append.Entries.Any(entry => taken.Contains(entry.Position));
     }
 
-    private static List<StoredEntry> Read(Database database, LogId log, long after, string what, Func<SqliteDataReader, byte[]?> sheet)
+    private static List<StoredEntry> WithStrays(Database database, LogId log, long after, List<StoredEntry> entries)
     {
-        var id = Columns.Of(log.Value);
-        var leaves = database.All($"SELECT {what} WHERE log_id = ?1 AND first >= {FirstLeaf} ORDER BY first", sheet, id, after + 1);
-        var entries = leaves.OfType<byte[]>().SelectMany(SheetRecord.Read).Select(record => record.Entry).Where(entry => entry.Position > after).ToList();
         var strays = database.All(
             "SELECT position, entry_id, bytes FROM strays WHERE log_id = ?1 AND position > ?2",
             row => new StoredEntry(row.GetInt64(0), new(row.Id(1)), row.Blob(2)),
-            id,
+            Columns.Of(log.Value),
             after);
         return strays.Count == 0 ? entries : [.. entries.Concat(strays).OrderBy(entry => entry.Position)];
     }

@@ -10,6 +10,10 @@ internal static class Failure
     /// <summary>Less room than this, and a failed write is taken for a full disk whatever the system called it.</summary>
     private const long LittleRoom = 64 * 1024;
 
+    private const int ReadOnlyDisk = 30;
+    private const int NoSpace = 28;
+    private const int NoSpaceOnWindows = unchecked((int)0x80070070);
+
     public static StoreFailedException OfStore(SqliteException error, DataFolder folder)
     {
         var full = IsFull(error, folder);
@@ -28,8 +32,8 @@ internal static class Failure
     public static DataFolderException OfOpening(Exception error, DataFolder folder) => error switch
     {
         SqliteException sqlite => OfOpening(sqlite, folder),
-        UnauthorizedAccessException => new(FolderTrouble.NotAllowed, NotAllowedSentence(folder), error),
-        IOException when Room(folder) < LittleRoom => new(FolderTrouble.Full, FullSentence(folder), error),
+        UnauthorizedAccessException or IOException { HResult: ReadOnlyDisk } => new(FolderTrouble.NotAllowed, NotAllowedSentence(folder), error),
+        IOException when error.HResult is NoSpace or NoSpaceOnWindows || Room(folder) < LittleRoom => new(FolderTrouble.Full, FullSentence(folder), error),
         _ => new(FolderTrouble.NotAllowed, $"{folder.Path} cannot be used: {error.Message} Choose another folder with --data.", error),
     };
 

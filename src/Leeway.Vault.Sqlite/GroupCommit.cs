@@ -130,14 +130,14 @@ internal sealed class GroupCommit : IAsyncDisposable
     /// </summary>
     private void TakeBack()
     {
-        doubtful = true;
         try
         {
             Renew();
         }
-        catch (Exception error) when (error is SqliteException or IOException)
+        catch (Exception)
         {
             // The disk still fails. The next change tries again first, and fails with it if it must.
+            doubtful = true;
         }
     }
 

@@ -10,7 +10,8 @@ namespace Leeway.Vault.Sqlite;
 internal static class SheetRecord
 {
     public const int HeadLength = 8 + 16 + 4 + 4;
-    private const long Moved = -1;
+    public const long End = 0;
+    public const long Moved = -1;
 
     public static byte[] Of(StoredEntry entry) => Of(entry.Position, entry.Id, entry.Bytes, entry.Bytes.Length);
 
@@ -20,26 +21,6 @@ internal static class SheetRecord
 
     /// <summary>In place of one whose entry lies elsewhere now.</summary>
     public static byte[] MovedFrom(int room) => Of(Moved, default, [], room);
-
-    /// <summary>The entries in a sheet. Where the sheet is damaged, those before the damage.</summary>
-    public static IEnumerable<(StoredEntry Entry, int Start, int Room)> Read(byte[] sheet)
-    {
-        for (var start = 0; start <= sheet.Length - HeadLength;)
-        {
-            var head = sheet.AsSpan(start, HeadLength);
-            var position = BinaryPrimitives.ReadInt64BigEndian(head);
-            var room = BinaryPrimitives.ReadInt32BigEndian(head[24..]);
-            var length = BinaryPrimitives.ReadInt32BigEndian(head[28..]);
-            if (position == 0 || room < 0 || length < 0 || length > room || room > sheet.Length - start - HeadLength)
-                yield break;
-            if (position != Moved)
-            {
-                var id = new EntryId(BinaryPrimitives.ReadUInt128BigEndian(head[8..]));
-                yield return (new(position, id, sheet.AsSpan(start + HeadLength, length).ToArray()), start, room);
-            }
-            start += HeadLength + room;
-        }
-    }
 
     private static byte[] Of(long position, EntryId id, byte[] bytes, int room)
     {

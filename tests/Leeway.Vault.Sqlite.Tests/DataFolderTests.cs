@@ -139,19 +139,23 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_only_others_may_write_is_told()
+    public async Task A_folder_that_only_others_may_write_is_told_with_what_to_do()
     {
         if (OperatingSystem.IsWindows())
         {
             Assert.Skip("Windows has no file modes.");
             return;
         }
-        Assert.SkipWhen(Environment.UserName == "root", "Root may write everywhere.");
+        // Root may write everywhere but on a disk that nobody may write.
+        using var disk = Environment.IsPrivilegedProcess ? new SmallDisk("ro") : null;
+        disk?.Need();
         Directory.CreateDirectory(Folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var unwritable = disk?.Path ?? Folder;
 
-        var refusal = await Assert.ThrowsAsync<DataFolderException>(() => SqliteLogStore.OpenAsync(Folder));
+        var refusal = await Assert.ThrowsAsync<DataFolderException>(() => SqliteLogStore.OpenAsync(unwritable));
 
         Assert.Equal(FolderTrouble.NotAllowed, refusal.Trouble);
+        Assert.Equal($"{unwritable} cannot be written by this account. Give this account the folder, or choose another one with --data.", refusal.Message);
     }
 
     [Fact(Timeout = Limit)]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Leeway.Testing;
 using Leeway.Vault.Logs;
 
@@ -7,29 +6,21 @@ namespace Leeway.Vault.Sqlite.Tests;
 /// <summary>On a disk of two megabytes in memory, which only root may mount.</summary>
 public sealed class FullDiskTests : IDisposable
 {
-    private readonly DirectoryInfo disk = Directory.CreateTempSubdirectory("leeway-");
-    private readonly bool mounted;
-
-    public FullDiskTests() => mounted = OperatingSystem.IsLinux() && Run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk.FullName);
+    private readonly SmallDisk disk = new("size=2m");
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private string Folder => Path.Combine(disk.FullName, "data");
+    private string Folder => Path.Combine(disk.Path, "data");
 
-    private string Filler => Path.Combine(disk.FullName, "filler");
+    private string Filler => Path.Combine(disk.Path, "filler");
 
-    public void Dispose()
-    {
-        if (mounted)
-            Run("umount", disk.FullName);
-        disk.Delete(recursive: true);
-    }
+    public void Dispose() => disk.Dispose();
 
     [Fact]
     [Promise("X6")]
     public async Task A_full_disk_is_told_nothing_is_lost_and_with_room_it_goes_on()
     {
-        Assert.SkipUnless(mounted, "No small disk can be mounted here (that takes root).");
+        disk.Need();
         await File.WriteAllBytesAsync(Filler, new byte[1 << 20], Cancel);
         long confirmed = 0;
         await using (var store = await SqliteLogStore.OpenAsync(Folder))
@@ -59,7 +50,7 @@ public sealed class FullDiskTests : IDisposable
     [Fact]
     public async Task What_is_too_large_for_the_disk_fails_alone()
     {
-        Assert.SkipUnless(mounted, "No small disk can be mounted here (that takes root).");
+        disk.Need();
         await using var store = await SqliteLogStore.OpenAsync(Folder);
         await AppendAsync(store, 0);
 
@@ -74,7 +65,7 @@ public sealed class FullDiskTests : IDisposable
     [Fact]
     public async Task A_disk_that_is_full_at_the_start_is_told_with_what_to_do()
     {
-        Assert.SkipUnless(mounted, "No small disk can be mounted here (that takes root).");
+        disk.Need();
         Fill();
 
         var refusal = await Assert.ThrowsAsync<DataFolderException>(() => SqliteLogStore.OpenAsync(Folder));
@@ -108,19 +99,5 @@ public sealed class FullDiskTests : IDisposable
         Assert.Empty(await store.IntegrityCheckAsync(Cancel));
         Assert.Equal(confirmed, (await store.HeadAsync(new(1), Cancel))?.Position);
         Assert.Equal(Enumerable.Range(1, (int)confirmed), (await store.EntriesAsync(new(1), 0, Cancel)).Select(entry => (int)entry.Position));
-    }
-
-    private static bool Run(string program, params string[] args)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardError = true, UseShellExecute = false })!;
-            process.WaitForExit();
-            return process.ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
     }
 }
