@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Leeway.Browser.Tests;
@@ -77,8 +78,9 @@ public sealed class Person : IAsyncDisposable
     public async Task PressAsync(string button) =>
         await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
+    /// <summary>A link may say more after its first words.</summary>
     public async Task FollowAsync(string link) =>
-        await Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+        await Page.GetByRole(AriaRole.Link, new() { NameRegex = new($@"^\s*{Regex.Escape(link)}\b") }).First.ClickAsync();
 
     /// <summary>Presses Tab until something has the focus, as somebody without a mouse does.</summary>
     public async Task TabToAsync(ILocator wanted)
