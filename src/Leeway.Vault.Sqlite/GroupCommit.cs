@@ -160,5 +160,10 @@ internal sealed class GroupCommit : IAsyncDisposable
         (database, writer, doubtful) = (fresh, new(fresh), false);
     }
 
-    private Exception Told(Exception error) => error is SqliteException sqlite ? Failure.OfStore(sqlite, folder) : error;
+    private Exception Told(Exception error) => error switch
+    {
+        SqliteException sqlite => Failure.OfStore(sqlite, folder),
+        IOException => new StoreFailedException($"The store in {folder.Path} failed. {error.Message}", error),
+        _ => error,
+    };
 }
