@@ -21,5 +21,7 @@ addEventListener('click', event => {
 
 function spaceBefore(field) {
   const before = field.value.slice(0, field.selectionStart);
-  return before === '' || /\s$/.test(before) ? '' : field.selectionStart === field.value.length ? '\n' : ' ';
+  if (before.trim() === '' || before.endsWith('\n'))
+    return '';
+  return field.selectionStart === field.value.length ? '\n' : before.endsWith(' ') ? '' : ' ';
 }
