@@ -249,19 +249,23 @@ public sealed class OpenVaults(ILogStore store, Rooms rooms, Func<ThingId, IEnum
             await ForgetHiddenAsync(vault, CancellationToken.None);
     }
 
-    /// <summary>The keys go whether or not the store could overwrite what was hidden; that is done at the next unlock then.</summary>
+    /// <summary>
+    /// The keys go whether or not the store could overwrite what was hidden (that is done at the next unlock then), and
+    /// before it is scrubbed, which may take its time.
+    /// </summary>
     private async Task CloseAsync(OpenVault vault)
     {
         Remove(vault);
         try
         {
-            await ForgetHiddenAsync(vault, CancellationToken.None);
+            await vault.Log.OverwriteHiddenAsync(_ => true, draftsOf, CancellationToken.None);
         }
         finally
         {
             await vault.Log.CloseAsync();
             vault.Dispose();
         }
+        await vault.Log.ScrubAsync(CancellationToken.None);
     }
 
     /// <summary>Who unlocks is not kept out because something could not be overwritten; the sweep tries again.</summary>

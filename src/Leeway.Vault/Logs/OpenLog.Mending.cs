@@ -7,12 +7,19 @@ namespace Leeway.Vault.Logs;
 /// <summary>What is done to entries that were written: their bytes go, or it is accepted that they did.</summary>
 public sealed partial class OpenLog
 {
-    private bool scrubIsDue;
+    private volatile bool scrubIsDue;
 
     /// <summary>
     /// Overwrites the bytes of every hidden thing that <paramref name="due"/> picks, and of its drafts, and scrubs the store.
     /// </summary>
     public async Task ForgetHiddenAsync(Func<Instant, bool> due, Func<ThingId, IEnumerable<string>> notes, CancellationToken cancel = default)
+    {
+        await OverwriteHiddenAsync(due, notes, cancel);
+        await ScrubAsync(cancel);
+    }
+
+    /// <summary>The first half of forgetting: what is left of the bytes is gone once the store is scrubbed.</summary>
+    internal async Task OverwriteHiddenAsync(Func<Instant, bool> due, Func<ThingId, IEnumerable<string>> notes, CancellationToken cancel)
     {
         await EnterAsync(cancel);
         try
@@ -23,25 +30,39 @@ public sealed partial class OpenLog
                 await ReadTailAsync(cancel);
                 var things = state.Hidden.Where(hidden => due(hidden.Value)).Select(hidden => hidden.Key).ToHashSet();
                 if (things.Count == 0)
-                    break;
-                scrubIsDue = true;
+                    return;
                 if (await store.CommitAsync(await OverwritingAsync(things, notes, cancel), CancellationToken.None) == CommitOutcome.Kept)
                 {
+                    scrubIsDue = true;
                     foreach (var thing in things)
                         positions.Remove(thing);
                     state = state.Without(things);
-                    break;
+                    return;
                 }
                 if (await store.HeadAsync(Keys.Log, cancel) is null)
                     return;
             }
-            if (scrubIsDue)
-                await store.ScrubAsync(cancel);
-            scrubIsDue = false;
         }
         finally
         {
             turn.Release();
+        }
+    }
+
+    /// <summary>The second half. It may have to wait for a backup to end, so nobody else waits for it, and it needs no key.</summary>
+    internal async Task ScrubAsync(CancellationToken cancel)
+    {
+        if (!scrubIsDue)
+            return;
+        scrubIsDue = false;
+        try
+        {
+            await store.ScrubAsync(cancel);
+        }
+        catch
+        {
+            scrubIsDue = true;
+            throw;
         }
     }
 

@@ -59,6 +59,8 @@ public sealed class SessionKey : IDisposable
         try
         {
             var content = Aead.Open(wrap, stored.Bytes, Label, Fields.Of(Row.Value), Fields.Of(stored.ExpiresAt));
+            if (content.Length != Secret.Length + sizeof(long))
+                return null;
             var key = new Secret(content.AsSpan(0, Secret.Length));
             var begun = Instant.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64BigEndian(content.AsSpan(Secret.Length)));
             CryptographicOperations.ZeroMemory(content);
