@@ -1,3 +1,6 @@
+using Leeway.Domain.Words;
+using Leeway.Web.Words;
+
 namespace Leeway.Web.Shell;
 
 /// <summary>Keeps what is typed while it is typed: one sealed row a form, overwritten.</summary>
@@ -5,6 +8,9 @@ public static class DraftRoutes
 {
     /// <summary>The field with the draft's name.</summary>
     public const string NameField = "__draft";
+
+    /// <summary>Which help the page brings nearer: life, harm, or both.</summary>
+    private const string NearHeader = "X-Near";
 
     private const int LongestName = 100;
 
@@ -14,13 +20,17 @@ public static class DraftRoutes
         routes.MapPost("/draft/let-go", LetGoAsync);
     }
 
-    private static async Task<IResult> KeepAsync(Visit visit)
+    /// <summary>Answers with what stands nearer for what was typed, so that the page can show it without being sent.</summary>
+    private static async Task<IResult> KeepAsync(Visit visit, Safety safety)
     {
         var form = await visit.Context.Request.ReadFormAsync(visit.Cancel);
         var name = form[NameField].ToString();
         if (name.Length is 0 or > LongestName)
             return Results.BadRequest();
         await visit.Log.KeepNoteAsync(name, FormFields.Of(form.Where(field => field.Key != NameField)).ToJson(), visit.Cancel);
+        var near = safety.Read(visit, form.Where(field => !FormFields.Housekeeping.Contains(field.Key)).SelectMany(field => field.Value));
+        if (near != Signals.None)
+            visit.Context.Response.Headers[NearHeader] = string.Join(' ', ((Signals[])[Signals.Life, Signals.Harm]).Where(signal => near.HasFlag(signal)).Select(signal => signal == Signals.Life ? "life" : "harm"));
         return Results.NoContent();
     }
 

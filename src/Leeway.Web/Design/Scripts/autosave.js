@@ -1,3 +1,4 @@
+import { bringNear } from './near.js';
 import { isCovered } from './cover.js';
 
 const stillness = 1000; // milliseconds after the last key
@@ -36,6 +37,7 @@ function keepWhileWritten(form) {
     try {
       const answer = await fetch('/draft', { method: 'POST', body, keepalive, redirect: 'manual' });
       say(answer.status === 204);
+      bringNear(answer.headers.get('X-Near'));
     } catch {
       say(false);
       if (!last)
