@@ -84,8 +84,16 @@ public sealed class SafetySignals
 
     private static bool Wakes((Regex[] Except, Regex[] List) lists, string text)
     {
-        var read = lists.Except.Aggregate(text, (rest, figure) => figure.Replace(rest, Masked));
-        return Array.Exists(lists.List, pattern => pattern.IsMatch(read));
+        try
+        {
+            var read = lists.Except.Aggregate(text, (rest, figure) => figure.Replace(rest, Masked));
+            return Array.Exists(lists.List, pattern => pattern.IsMatch(read));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // On a machine that is very busy a sentence may not be read in time; the page is shown all the same.
+            return false;
+        }
     }
 
     private static (Regex[] Except, Regex[] List) Compile(SignalLists lists, IReadOnlyList<string> patterns, Signals signal, List<(string, string)> names) =>

@@ -26,6 +26,8 @@ public sealed class Doors(ILogStore store, OpenVaults vaults, Stretching stretch
     /// <summary>Opens the vault of a name and passphrase; null when they open nothing, and nothing says which was off.</summary>
     public async Task<(SessionKey Session, VaultSession Vault)?> UnlockAsync(PersonName name, string passphrase, string device, Instant now, CancellationToken cancel = default)
     {
+        if (passphrase.Length > SlotKey.LongestPassphrase)
+            return null;
         using var slot = await stretching.SlotAsync(name, passphrase, cancel);
         using var key = await KeyInAsync(slot, cancel);
         if (key is null)
@@ -80,7 +82,7 @@ public sealed class Doors(ILogStore store, OpenVaults vaults, Stretching stretch
     public async Task<bool> IsOwnAsync(OpenVault vault, string passphrase, CancellationToken cancel = default)
     {
         var state = vault.Log.State.Of<KeysState>();
-        if (PersonName.Parse(state.Name) is not { } name)
+        if (passphrase.Length > SlotKey.LongestPassphrase || PersonName.Parse(state.Name) is not { } name)
             return false;
         using var slot = await stretching.SlotAsync(name, passphrase, cancel);
         using var key = await KeyInAsync(slot, cancel);

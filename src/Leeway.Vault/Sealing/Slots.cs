@@ -14,6 +14,9 @@ public sealed class SlotKey : IDisposable
     /// <summary>PBKDF2 iterations of parameter set 1, the only one of format v1.</summary>
     public const int Iterations = 600_000;
 
+    /// <summary>The longest passphrase as typed, in UTF-16 units: to normalize a long run of marks takes the square of its length.</summary>
+    public const int LongestPassphrase = 8192;
+
     private static readonly byte[] SlotLabel = Fields.Of("leeway/v1/slot");
     private readonly Secret wrap;
     private readonly byte[] commitment;

@@ -14,7 +14,7 @@ public static class Carrying
 
     public static async Task<string?> PackAsync(HttpContext context)
     {
-        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType)
+        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType || !IsWriting(context.Request.Path))
             return null;
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var fields = FormFields.Of(form);
@@ -25,6 +25,12 @@ public static class Carrying
         Cookies.WriteCarried(context, cookie);
         return sealed_;
     }
+
+    /// <summary>
+    /// Passphrases are not carried, and nothing that forgets or deletes: what is carried is offered to be kept.
+    /// </summary>
+    public static bool IsWriting(PathString path) =>
+        !Array.Exists(["/keys", "/unlock", "/begin", "/kit", "/forget", "/forgotten", "/lock", "/draft", "/carried", "/search"], other => path.StartsWithSegments(other, StringComparison.OrdinalIgnoreCase));
 
     public static Carried? Unpack(HttpContext context, string? sealed_)
     {

@@ -1,3 +1,4 @@
+using Leeway.Domain.Log;
 using Leeway.Domain.Words;
 using Leeway.Web.Words;
 
@@ -27,6 +28,8 @@ public static class DraftRoutes
         var name = form[NameField].ToString();
         if (name.Length is 0 or > LongestName)
             return Results.BadRequest();
+        if (ThingId.TryParse(name.Split('/')[0], out var thing) && IsForgotten(visit.State, thing))
+            return Results.NotFound();
         await visit.Log.KeepNoteAsync(name, FormFields.Of(form.Where(field => field.Key != NameField)).ToJson(), visit.Cancel);
         var near = safety.Read(visit, form.Where(field => !FormFields.Housekeeping.Contains(field.Key)).SelectMany(field => field.Value));
         if (near != Signals.None)
@@ -34,10 +37,14 @@ public static class DraftRoutes
         return Results.NoContent();
     }
 
+    /// <summary>A page that was still open somewhere must not bring back words about what was forgotten.</summary>
+    private static bool IsForgotten(LogState state, ThingId thing) =>
+        state.History.LastOrDefault(entry => entry.Event is ThingHidden or ThingShown && entry.Event.Subject == thing)?.Event is ThingHidden;
+
     private static async Task<IResult> LetGoAsync(Visit visit)
     {
         var fields = await visit.PostedAsync();
         await visit.Log.DropNoteAsync(fields[NameField], visit.Cancel);
-        return Visit.Go(fields["back"] is ['/', not '/' and not '\\', ..] and var back ? back : "/today");
+        return Visit.Go(fields["back"] is ['/', not '/' and not '\\', ..] and var back && back.All(sign => sign is > ' ' and < '\x7f') ? back : "/today");
     }
 }

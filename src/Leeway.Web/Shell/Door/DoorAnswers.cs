@@ -18,6 +18,11 @@ internal static class DoorAnswers
     /// <summary>The form is of this vault, but its token has grown too old: what was typed is shown, to be sent once more.</summary>
     public static async Task AskAgain(HttpContext context)
     {
+        if (!Carrying.IsWriting(context.Request.Path))
+        {
+            await OldPage(context);
+            return;
+        }
         var fields = FormFields.Of(await context.Request.ReadFormAsync(context.RequestAborted));
         await View.Of<CarriedBack>(new { Carried = new Carried(context.Request.Path, "", fields.ToJson()) }, StatusCodes.Status400BadRequest).ExecuteAsync(context);
     }

@@ -1,4 +1,5 @@
 using Leeway.Vault.Keys;
+using Leeway.Vault.Logs;
 using Leeway.Vault.Sealing;
 using NodaTime;
 
@@ -17,17 +18,23 @@ public static class DoorRoutes
         routes.MapGet("/kit", () => View.Of<KitDoor>()).WithMetadata(new SessionGate.Outside());
         routes.MapPost("/kit", UseKitAsync).WithMetadata(new SessionGate.Outside());
         routes.MapPost("/carried", CarriedAsync);
-        routes.MapPost("/lock", LockAsync);
+        routes.MapPost("/lock", LockAsync).WithMetadata(new SessionGate.OffersUndo());
         routes.MapGet("/leave", LeaveAsync).WithMetadata(new SessionGate.Outside());
     }
 
-    private static async Task<IResult> BeginAsync(HttpContext context, Doors doors, PassphraseOffer offer, IClock clock)
+    private static async Task<IResult> BeginAsync(HttpContext context, Doors doors, PassphraseOffer offer, Patience patience, IClock clock)
     {
         var fields = FormFields.Of(await context.Request.ReadFormAsync(context.RequestAborted));
         var name = PersonName.Parse(fields["name"]);
         var errors = Passphrases.Check(fields);
         if (name is null)
             errors["name"] = "A name is needed: up to a hundred letters, whatever you like.";
+        if (errors.Count == 0)
+        {
+            // Whether a name and passphrase open something can be asked here too, so each beginning counts as an attempt.
+            await patience.WaitAsync(fields["name"], context.Connection.RemoteIpAddress, context.RequestAborted);
+            patience.Failed(fields["name"], context.Connection.RemoteIpAddress);
+        }
         if (errors.Count == 0 && await doors.BeginAsync(name!, fields["passphrase"], Device.Of(context), clock.GetCurrentInstant(), context.RequestAborted) is { } begun)
         {
             Cookies.WriteSession(context, begun.Session);
@@ -43,11 +50,12 @@ public static class DoorRoutes
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var fields = FormFields.Of(form);
         await patience.WaitAsync(fields["name"], context.Connection.RemoteIpAddress, context.RequestAborted);
+        // Counted before it is tried, so that attempts at the same time delay each other.
+        patience.Failed(fields["name"], context.Connection.RemoteIpAddress);
         var name = PersonName.Parse(fields["name"]);
         var opened = name is null ? null : await doors.UnlockAsync(name, fields["passphrase"], Device.Of(context), clock.GetCurrentInstant(), context.RequestAborted);
         if (opened is not { } found)
         {
-            patience.Failed(fields["name"], context.Connection.RemoteIpAddress);
             var carried = fields[Carrying.Field];
             return View.Of<Unlock>(
                 new { Name = fields["name"], Wrong = "That did not open anything here. Nothing is lost; try again in your own time.", Carried = carried.Length == 0 ? null : carried },
@@ -104,8 +112,14 @@ public static class DoorRoutes
 
     private static async Task<IResult> LockAsync(HttpContext context, Visit visit, OpenVaults vaults)
     {
-        await vaults.ForgetHiddenAsync(visit.Session.Vault, context.RequestAborted);
-        await vaults.LockAsync(visit.Session, context.RequestAborted);
+        try
+        {
+            await vaults.LockAsync(visit.Session, CancellationToken.None);
+        }
+        catch (StoreFailedException)
+        {
+            // The cookie goes all the same; what was to be forgotten is forgotten at the next unlock.
+        }
         Cookies.DropSession(context);
         return Visit.Go("/unlock");
     }
@@ -114,12 +128,27 @@ public static class DoorRoutes
     {
         var address = (string?)null;
         using var key = Cookies.ReadSession(context);
-        if (key is not null && await vaults.ResumeAsync(key, clock.GetCurrentInstant(), use: false, context.RequestAborted) is { } session)
+        try
         {
-            address = session.Vault.Log.State.Of<Leeway.Domain.Rooms.Keys.KeysState>().Preferences.ExitAddress;
-            await vaults.LockAsync(session, context.RequestAborted);
+            if (key is not null && await vaults.ResumeAsync(key, clock.GetCurrentInstant(), use: false, CancellationToken.None) is { } session)
+            {
+                address = ExitOf(session);
+                await vaults.LockAsync(session, CancellationToken.None);
+            }
         }
-        Cookies.DropSession(context);
+        catch (Exception trouble) when (trouble is StoreFailedException or ObjectDisposedException)
+        {
+            // Whoever leaves is let out, whatever the disk says: without its cookie the session ends by itself.
+        }
+        if (key is not null)
+            Cookies.DropSession(context);
         return address is null ? View.Of<PlainPage>() : new SeeOther(address);
     }
+
+    /// <summary>The chosen address as a header can carry it; what cannot be carried is as if none was chosen.</summary>
+    private static string? ExitOf(VaultSession session) =>
+        Uri.TryCreate(session.Vault.Log.State.Of<Leeway.Domain.Rooms.Keys.KeysState>().Preferences.ExitAddress, UriKind.Absolute, out var exit)
+        && new UriBuilder(exit) { Host = exit.IdnHost }.Uri.AbsoluteUri is var address && address.All(sign => sign is > ' ' and < '\x7f')
+            ? address
+            : null;
 }

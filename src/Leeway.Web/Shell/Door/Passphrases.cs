@@ -13,7 +13,9 @@ public static class Passphrases
     {
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
         var typed = fields["passphrase"];
-        if (!IsWellFormed(typed))
+        if (typed.Length > SlotKey.LongestPassphrase)
+            errors["passphrase"] = "It is longer than can be taken: a thousand characters at most.";
+        else if (!IsWellFormed(typed))
             errors["passphrase"] = "There is a sign in it that cannot be kept. Another one will do.";
         else if (typed.Normalize(NormalizationForm.FormKC).EnumerateRunes().Count() is var length && length < Least)
             errors["passphrase"] = "It is a little short: at least ten characters, please.";

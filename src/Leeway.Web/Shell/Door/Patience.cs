@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text;
+using Leeway.Vault.Sealing;
 using NodaTime;
 
 namespace Leeway.Web.Shell;
@@ -40,7 +42,11 @@ public sealed class Patience(IClock clock)
         return TimeSpan.FromSeconds(Math.Min(Longest.TotalSeconds, Math.Pow(2, Math.Min(10, before.Times - free)) / 4));
     }
 
-    private static string OfName(string name) => "n:" + name.Trim().ToUpperInvariant();
+    /// <summary>Ways to write one name count together; what is no name is not remembered, however long it is.</summary>
+    private static string OfName(string name) =>
+        "n:" + (PersonName.Parse(name) is { } parsed
+            ? string.Join(' ', parsed.Shown.Normalize(NormalizationForm.FormKC).ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            : "");
 
     private static string OfAddress(IPAddress? address) => "a:" + address;
 }
