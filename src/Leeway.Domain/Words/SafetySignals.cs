@@ -106,8 +106,8 @@ public sealed class SafetySignals
     private static string WithoutNames(string text, IReadOnlyCollection<string> people)
     {
         const int shortest = 2;
-        foreach (var name in people.Where(name => name.Trim().Length >= shortest))
-            text = Regex.Replace(text, $@"\b{Regex.Escape(name.Trim())}\b", "my partner", Options, Patience);
+        foreach (var name in people.Select(name => name.Trim()).Where(name => name.Length >= shortest))
+            text = text.Contains(name, StringComparison.OrdinalIgnoreCase) ? Regex.Replace(text, $@"\b{Regex.Escape(name)}\b", "my partner", Options) : text;
         return text;
     }
 

@@ -11,6 +11,10 @@ public sealed class Stretching : IDisposable
 {
     private readonly ILogStore store;
     private readonly int iterations;
+    /// <summary>Attempts that may stand in the queue, the one at work among them: some seconds of it.</summary>
+    private const int MostWaiting = 16;
+
+    private int waiting;
     private readonly SemaphoreSlim places = new(Math.Max(1, Environment.ProcessorCount - 1));
 
     public Stretching(ILogStore store) : this(store, SlotKey.Iterations)
@@ -23,7 +27,20 @@ public sealed class Stretching : IDisposable
     internal async Task<SlotKey> SlotAsync(PersonName name, string passphrase, CancellationToken cancel)
     {
         var installation = await store.InstallationAsync(cancel);
-        await places.WaitAsync(cancel);
+        if (Interlocked.Increment(ref waiting) > MostWaiting)
+        {
+            Interlocked.Decrement(ref waiting);
+            throw new DoorBusyException();
+        }
+        try
+        {
+            await places.WaitAsync(cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            Interlocked.Decrement(ref waiting);
+            throw;
+        }
         try
         {
             return await Task.Run(() => SlotKey.FromPassphrase(installation, name, passphrase, iterations), cancel);
@@ -31,8 +48,12 @@ public sealed class Stretching : IDisposable
         finally
         {
             places.Release();
+            Interlocked.Decrement(ref waiting);
         }
     }
 
     public void Dispose() => places.Dispose();
 }
+
+/// <summary>So many are trying passphrases at once that this one would wait too long; nothing was tried.</summary>
+public sealed class DoorBusyException : Exception;

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Leeway.Web.Shell;
 
-/// <summary>The few cookies there are. Over TLS each has the <c>__Host-</c> prefix; on http://localhost a plain name.</summary>
+/// <summary>The few cookies there are, but for the framework's own beside forms, which opens nothing. Over TLS each has the <c>__Host-</c> prefix; on http://localhost a plain name.</summary>
 public static class Cookies
 {
     private const string Session = "leeway";

@@ -1,3 +1,4 @@
+using Leeway.Vault.Keys;
 using Leeway.Vault.Logs;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -42,6 +43,7 @@ public static class Faults
             BadHttpRequestException bad => bad.StatusCode,
             StoreFailedException { Full: true } => StatusCodes.Status507InsufficientStorage,
             StoreFailedException => StatusCodes.Status503ServiceUnavailable,
+            DoorBusyException => StatusCodes.Status429TooManyRequests,
             InvalidDataException => StatusCodes.Status413PayloadTooLarge,
             _ => StatusCodes.Status500InternalServerError,
         };
@@ -62,6 +64,7 @@ public static class Faults
         StatusCodes.Status413PayloadTooLarge => "That was longer than one page can take: about a million letters. Go back, and it may still be there to be made shorter.",
         StatusCodes.Status507InsufficientStorage => "The disk of this machine is full, so this could not be kept. What was kept before is safe on the disk. Make some room, and send it again from here.",
         StatusCodes.Status503ServiceUnavailable => "This could not be kept on the disk. What was kept before is still there. You can send it again from here.",
+        StatusCodes.Status429TooManyRequests => "Many are at the door at this moment. Nothing was tried and nothing is lost; please come again in a few seconds.",
         StatusCodes.Status400BadRequest => "That could not be understood. Nothing was changed.",
         _ => "Something went wrong here, and it was not you. What was kept before is still there.",
     };

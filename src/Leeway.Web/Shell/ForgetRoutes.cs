@@ -1,4 +1,5 @@
 using Leeway.Domain.Log;
+using Leeway.Domain.Rooms.Keys;
 
 namespace Leeway.Web.Shell;
 
@@ -15,9 +16,11 @@ public static class ForgetRoutes
     private static async Task<IResult> ForgetAsync(Visit visit)
     {
         var fields = await visit.PostedAsync();
-        if (!ThingId.TryParse(fields["thing"], out var thing) || !visit.State.History.Any(entry => entry.Event.Subject == thing))
+        if (!ThingId.TryParse(fields["thing"], out var thing) || !visit.State.History.Any(entry => entry.Event.Subject == thing && entry.Event.GetType().Namespace != typeof(KeysState).Namespace))
             return Results.NotFound();
         await visit.KeepAsync(state => state.Hidden.ContainsKey(thing) ? Decision.Nothing : Decision.Keep(new ThingHidden(thing)));
+        if (await visit.DraftAsync("gap/ache") is { } ache && ache["moment"] == thing.ToString())
+            await visit.Log.DropNoteAsync("gap/ache", visit.Cancel);
         return Visit.Go($"/forgotten?thing={thing}");
     }
 

@@ -1,13 +1,13 @@
 namespace Leeway.Web.Shell;
 
-/// <summary>What is said on the page after something was done.</summary>
+/// <summary>What is said on the page after something was done. The code stands in a history, so it says nothing there.</summary>
 internal static class SaidLines
 {
     public static readonly (string Code, string Line)[] All =
     [
         ("begun", "Your vault is made. Nothing is in it yet."),
         ("kept", "Kept."),
-        ("passphrase-changed", "The new passphrase opens this vault from now on. Other devices are signed out."),
+        ("k1", "The new passphrase opens this vault from now on. Other devices are signed out."),
         ("unchanged", "Nothing was changed, so nothing new was kept."),
         ("brought-back", "It is back, as it was."),
         ("gone", "It could not be brought back. It has been erased."),
@@ -16,7 +16,7 @@ internal static class SaidLines
         ("stayed", "Kept as it was. You were there."),
         ("letter-kept", "The letter is kept, and goes nowhere."),
         ("let-go", "The half-written words are let go."),
-        ("kit-withdrawn", "The kit does not open anything any more."),
-        ("signed-out", "Every other device is signed out."),
+        ("k3", "The kit does not open anything any more."),
+        ("k2", "Every other device is signed out."),
     ];
 }

@@ -1,5 +1,6 @@
 using Leeway.Domain.Log;
 using Leeway.Vault.Keys;
+using Leeway.Vault.Logs;
 using NodaTime;
 
 namespace Leeway.Web.Shell;
@@ -57,9 +58,21 @@ public sealed class SessionGate(OpenVaults vaults, IClock clock)
     private async Task GoOnAsync(HttpContext context, Visit visit, EndpointMetadataCollection endpoint, RequestDelegate next)
     {
         if (visit.State.Hidden.Count > 0 && endpoint.GetMetadata<OffersUndo>() is null && endpoint.GetMetadata<NotAUse>() is null)
-            await vaults.ForgetHiddenAsync(visit.Session.Vault, context.RequestAborted);
+            await TryForgetAsync(visit, context.RequestAborted);
         AnchorKeeping.Remember(context, visit);
         await next(context);
+    }
+
+    // A disk that cannot be written now is no reason to show nothing; what is hidden stays hidden, and goes at the next turn.
+    private async Task TryForgetAsync(Visit visit, CancellationToken cancel)
+    {
+        try
+        {
+            await vaults.ForgetHiddenAsync(visit.Session.Vault, cancel);
+        }
+        catch (StoreFailedException)
+        {
+        }
     }
 
     private static async Task<bool> IsOfThisVaultAsync(HttpContext context, Visit visit) =>

@@ -50,20 +50,20 @@ public static class KeysRoutes
     private static async Task<IResult> SignOutAsync(Visit visit, Doors doors)
     {
         var fields = await visit.PostedAsync();
-        if (!await doors.IsOwnAsync(visit.Session.Vault, fields["passphrase"], visit.Cancel))
+        if (!await IsOwnAsync(visit, doors, fields["passphrase"]))
             return await PageAsync(visit, doors, fields, "passphrase-off");
         await doors.SignOutEverywhereAsync(visit.Session, Device.Of(visit.Context), visit.Now, visit.Cancel);
-        return Visit.Go("/keys?said=signed-out");
+        return Visit.Go("/keys?said=k2");
     }
 
     private static async Task<IResult> ChangeAsync(Visit visit, Doors doors)
     {
         var fields = await visit.PostedAsync();
         var errors = Passphrases.Check(fields);
-        if (!await doors.IsOwnAsync(visit.Session.Vault, fields["current"], visit.Cancel))
+        if (!await IsOwnAsync(visit, doors, fields["current"]))
             errors["current"] = "That is not the passphrase that opens this vault.";
         if (errors.Count == 0 && PersonName.Parse(visit.Of<KeysState>().Name) is { } name && await TryChangeAsync(visit, doors, name, fields))
-            return Visit.Go("/keys?said=passphrase-changed");
+            return Visit.Go("/keys?said=k1");
         if (errors.Count == 0)
             errors["passphrase"] = "That one opens something here already. Please choose another.";
         return View.Of<PassphrasePage>(new { Errors = (IReadOnlyDictionary<string, string>)errors, Known = fields["known"].Length > 0 }, StatusCodes.Status422UnprocessableEntity);
@@ -89,13 +89,13 @@ public static class KeysRoutes
     private static async Task<IResult> WithdrawKitAsync(Visit visit, Doors doors)
     {
         await doors.WithdrawKitAsync(visit.Session.Vault, visit.Now, visit.Cancel);
-        return Visit.Go("/keys?said=kit-withdrawn");
+        return Visit.Go("/keys?said=k3");
     }
 
     private static async Task<IResult> DeleteAsync(Visit visit, Doors doors)
     {
         var fields = await visit.PostedAsync();
-        if (!await doors.IsOwnAsync(visit.Session.Vault, fields["passphrase"], visit.Cancel))
+        if (!await IsOwnAsync(visit, doors, fields["passphrase"]))
             return View.Of<DeletePage>(new { Wrong = "That is not the passphrase that opens this vault. Nothing was deleted." }, StatusCodes.Status422UnprocessableEntity);
         await doors.DeleteAsync(visit.Session.Vault, visit.Cancel);
         Cookies.DropSession(visit.Context);
@@ -103,12 +103,25 @@ public static class KeysRoutes
         return Visit.Go("/begin");
     }
 
-    private static async Task<IResult> AcceptAsync(Visit visit)
+    private static async Task<IResult> AcceptAsync(Visit visit, OpenVaults vaults)
     {
         var report = visit.Log.Report;
         Cookies.DropAnchor(visit.Context);
         if (!report.IsWhole)
-            await visit.Log.AcceptDamageAsync(new DamageAccepted(Drawn.Thing(), $"missing {report.Missing.Count}, unreadable {report.Unreadable.Count}"), visit.Now, visit.Cancel);
+            await vaults.AcceptDamageAsync(visit.Session, Device.Of(visit.Context), $"missing {report.Missing.Count}, unreadable {report.Unreadable.Count}", visit.Now, visit.Cancel);
         return Visit.Go("/today");
+    }
+
+    /// <summary>Whoever holds an open phone may not try passphrases any faster than at the door.</summary>
+    private static async Task<bool> IsOwnAsync(Visit visit, Doors doors, string passphrase)
+    {
+        var (patience, address) = (visit.Context.RequestServices.GetRequiredService<Patience>(), visit.Context.Connection.RemoteIpAddress);
+        var name = visit.Of<KeysState>().Name;
+        await patience.WaitAsync(name, address, visit.Cancel);
+        patience.Failed(name, address);
+        if (!await doors.IsOwnAsync(visit.Session.Vault, passphrase, visit.Cancel))
+            return false;
+        patience.Opened(name, address);
+        return true;
     }
 }

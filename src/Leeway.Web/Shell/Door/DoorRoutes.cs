@@ -45,7 +45,7 @@ public static class DoorRoutes
         return View.Of<Begin>(new { Fields = fields, Errors = (IReadOnlyDictionary<string, string>)errors, Offer = offer.Draw() }, StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<IResult> UnlockAsync(HttpContext context, Doors doors, Patience patience, IClock clock)
+    private static async Task<IResult> UnlockAsync(HttpContext context, Doors doors, OpenVaults vaults, Patience patience, IClock clock)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var fields = FormFields.Of(form);
@@ -62,8 +62,17 @@ public static class DoorRoutes
                 StatusCodes.Status422UnprocessableEntity);
         }
         patience.Opened(fields["name"], context.Connection.RemoteIpAddress);
+        await EndBeforeAsync(context, vaults, clock);
         Cookies.WriteSession(context, found.Session);
         return await AfterUnlockAsync(context, fields[Carrying.Field], found.Vault, clock);
+    }
+
+    /// <summary>A session that this browser still had is ended, rather than left to its idle lock.</summary>
+    private static async Task EndBeforeAsync(HttpContext context, OpenVaults vaults, IClock clock)
+    {
+        using var before = Cookies.ReadSession(context);
+        if (before is not null && await vaults.ResumeAsync(before, clock.GetCurrentInstant(), use: false, context.RequestAborted) is { } session)
+            await vaults.LockAsync(session, CancellationToken.None);
     }
 
     private static async Task<IResult> UseKitAsync(HttpContext context, Doors doors, Patience patience, IClock clock)
@@ -78,7 +87,7 @@ public static class DoorRoutes
         if (errors.Count == 0 && await doors.UseKitAsync(code!, name!, fields["passphrase"], Device.Of(context), clock.GetCurrentInstant(), context.RequestAborted) is { } opened)
         {
             Cookies.WriteSession(context, opened.Session);
-            return Visit.Go("/today?said=passphrase-changed");
+            return Visit.Go("/today?said=k1");
         }
         if (errors.Count == 0)
         {
