@@ -8,6 +8,7 @@ using Leeway.Vault.Keys;
 using Leeway.Vault.Logs;
 using Leeway.Web.Commands;
 using Leeway.Web.Rooms.Gap;
+using Leeway.Web.Rooms.Gap.Invitation;
 using Leeway.Web.Rooms.Keys;
 using Leeway.Web.Rooms.Relations;
 using Leeway.Web.Rooms.Search;
@@ -137,7 +138,9 @@ public static class Application
         services.AddSingleton<WordShelf>();
         services.AddSingleton<Safety>();
         services.AddSingleton<SafetyWords>();
+        services.AddSingleton<InvitationShelf>();
         services.AddSingleton<GuidedPath>();
+        services.AddSingleton<Marking>();
         services.AddSingleton<GapFinding>();
         services.AddSingleton<GapToday>();
         services.AddSingleton(provider => new AliveToday(provider.GetRequiredService<GapToday>().On));
@@ -165,6 +168,7 @@ public static class Application
         KeysRoutes.Map(app);
         RelationsRoutes.Map(app);
         GapRoutes.Map(app);
+        MarksRoutes.Map(app);
         RiverRoutes.Map(app);
         KeepingRoutes.Map(app);
         BankRoutes.Map(app);

@@ -1,0 +1,25 @@
+using Leeway.Web.Shell;
+using Leeway.Web.Words;
+
+namespace Leeway.Web.Rooms.Gap;
+
+/// <summary>Marks a demand while it is written; keeps nothing.</summary>
+public static class MarksRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/gap/marks", MarkAsync).WithMetadata(new SessionGate.OffersUndo());
+
+    private static async Task<IResult> MarkAsync(Visit visit, Marking marking, WordShelf shelf)
+    {
+        var fields = await visit.PostedAsync();
+        var kinds = shelf.Kinds.Kinds.ToDictionary(kind => kind.Id, StringComparer.Ordinal);
+        return Results.Json(marking.Read(fields["text"]).Where(mark => kinds.ContainsKey(mark.Kind)).Select(mark => new
+        {
+            start = mark.Start,
+            length = mark.Length,
+            kind = mark.Kind,
+            label = kinds[mark.Kind].Label,
+            why = kinds[mark.Kind].Why,
+            gentler = kinds[mark.Kind].Gentler,
+        }));
+    }
+}
