@@ -66,7 +66,7 @@ public sealed class RunningLeeway : IAsyncDisposable
     public async Task StartAgainAsync()
     {
         process.Dispose();
-        process = Start([.. under, Repository.PathTo("run"), "--port", Port.ToString(CultureInfo.InvariantCulture), "--data", Data, .. options]);
+        process = Start([.. under, Repository.PathTo("run"), "--port", Port.ToString(CultureInfo.InvariantCulture), .. Folder, .. options]);
         var started = Stopwatch.StartNew();
         while (!await AnswersAsync())
         {
@@ -75,6 +75,9 @@ public sealed class RunningLeeway : IAsyncDisposable
             await Task.Delay(50);
         }
     }
+
+    /// <summary>A sample brings a folder of its own.</summary>
+    private IEnumerable<string> Folder => options.Contains("--sample") ? [] : ["--data", Data];
 
     public async Task RestartAsync()
     {

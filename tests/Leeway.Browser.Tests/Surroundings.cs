@@ -21,6 +21,9 @@ public sealed record Surroundings
 
     public bool LessMotion { get; init; }
 
+    /// <summary>Pixels of the screen for one of the page's.</summary>
+    public float Sharpness { get; init; } = 1;
+
     /// <summary>An IANA name, such as Europe/Lisbon.</summary>
     public string Zone { get; init; } = "Europe/London";
 
@@ -32,6 +35,7 @@ public sealed record Surroundings
     {
         BaseURL = address.ToString(),
         ViewportSize = new() { Width = Width, Height = Height },
+        DeviceScaleFactor = Sharpness,
         HasTouch = Width < 600,
         JavaScriptEnabled = Script,
         ColorScheme = Dark ? ColorScheme.Dark : ColorScheme.Light,
