@@ -9,6 +9,7 @@ public static class CommandLine
     {
         var root = new RootCommand("Leeway: a private companion, on your own machine.");
         root.Subcommands.Add(ServeCommand.Make());
+        root.Subcommands.Add(SeedCommand.Make());
         return root.Parse(arguments).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = true });
     }
 }

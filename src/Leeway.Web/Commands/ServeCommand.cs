@@ -106,6 +106,10 @@ internal static class ServeCommand
             await app.WaitForShutdownAsync(cancel);
             return 0;
         }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            return 0;
+        }
         catch (DataFolderException trouble)
         {
             return Terminal.Fail(trouble.Message);

@@ -8,12 +8,18 @@ public sealed record Attempt(string Pattern, string Text, int Day);
 /// <summary>How heavy each pattern truly is on a day, about -1 to 1.3: held, eased and returned, inert, worsened, seasonal.</summary>
 public sealed class Courses
 {
+    public const double StrainDays = 10;
+    public const double StrainWeight = 0.6;
+    private const int TwoYears = 730;
+    private const int LongestSearch = 75;
     private readonly SampleYears years;
     private readonly Dictionary<string, (string Course, IReadOnlyList<Attempt> Attempts)> patterns;
 
-    private Courses(SampleYears years, IReadOnlyList<PatternWords> words, IReadOnlyList<Attempt> attempts)
+    private readonly Dictionary<string, double[]> strainOf;
+
+    private Courses(SampleYears years, IReadOnlyList<PatternWords> words, IReadOnlyList<Attempt> attempts, Dictionary<string, double[]> strains)
     {
-        this.years = years;
+        (this.years, strainOf) = (years, strains);
         patterns = words.ToDictionary(
             pattern => pattern.Id,
             pattern => (pattern.Course, (IReadOnlyList<Attempt>)[.. attempts.Where(attempt => attempt.Pattern == pattern.Id)]),
@@ -26,8 +32,14 @@ public sealed class Courses
     /// <summary>The true course of each pattern.</summary>
     public IReadOnlyDictionary<string, string> Names => patterns.ToDictionary(pattern => pattern.Key, pattern => pattern.Value.Course, StringComparer.Ordinal);
 
-    public static Courses Of(SampleYears years, CoupleWords couple, Journeys journeys, IReadOnlyList<Weather> weathers) =>
-        new(years, couple.Patterns, [.. couple.Patterns.SelectMany(pattern => AttemptsAt(years, pattern, journeys, weathers))]);
+    public static Courses Of(SampleYears years, CoupleWords couple, Journeys journeys, IReadOnlyList<Weather> weathers, Chance chance)
+    {
+        var strains = couple.Patterns.ToDictionary(pattern => pattern.Id, _ => Weather.Wander(years.Count, StrainDays, chance, chance), StringComparer.Ordinal);
+        return new(years, couple.Patterns, [.. couple.Patterns.SelectMany(pattern => AttemptsAt(years, pattern, journeys, weathers, strains[pattern.Id]))], strains);
+    }
+
+    /// <summary>The better and worse weeks of one pattern around its course (<see cref="Weather"/>'s process); 0 for what is no pattern.</summary>
+    public double Strain(string theme, int day) => strainOf.TryGetValue(theme, out var strain) ? StrainWeight * strain[day] : 0;
 
     /// <summary>0 for what is no pattern.</summary>
     public double Level(string theme, int day) => !patterns.TryGetValue(theme, out var pattern) ? 0 : pattern.Course switch
@@ -36,11 +48,9 @@ public sealed class Courses
         "eased-and-returned" => EasedAndReturned(pattern.Attempts, day),
         "inert" => 0.2,
         "worsened" => -0.7 + (2.0 * Math.Min(day, TwoYears) / TwoYears),
-        "seasonal" => Math.Cos(2 * Math.PI * Period.DaysBetween(new(years.First.Year, 1, 12), years.On(day)) / 365.25),
+        "seasonal" => Season(years, day),
         _ => throw new InvalidOperationException($"There is no course {pattern.Course}."),
     };
-
-    private const int TwoYears = 730;
 
     /// <summary>The first and the last attempt help for two weeks or three; the one between for about five months.</summary>
     private static double EasedAndReturned(IReadOnlyList<Attempt> attempts, int day)
@@ -53,7 +63,7 @@ public sealed class Courses
         return heavy - brief - (1.5 * eased);
     }
 
-    private static IEnumerable<Attempt> AttemptsAt(SampleYears years, PatternWords pattern, Journeys journeys, IReadOnlyList<Weather> weathers)
+    private static IEnumerable<Attempt> AttemptsAt(SampleYears years, PatternWords pattern, Journeys journeys, IReadOnlyList<Weather> weathers, double[] strain)
     {
         foreach (var phase in pattern.Attempts.GroupBy(attempt => attempt.Phase))
         {
@@ -61,10 +71,19 @@ public sealed class Courses
             // There is time to see what became of it: the last two months of a phase try nothing new.
             var share = (Math.Min(to, from + 260) - 60 - from) / phase.Count();
             foreach (var (index, attempt) in phase.Index())
-                yield return new(pattern.Id, attempt.Text, pattern.Course == "held" ? journeys.Events["bread-tin"] : WorstRun(from + (index * share), share, weathers));
+                yield return new(pattern.Id, attempt.Text, pattern.Course switch
+                {
+                    "held" => journeys.Events["bread-tin"],
+                    "seasonal" => WorstRun(from, share, day => strain[day] + (2 * Season(years, day))),
+                    _ => WorstRun(from + (index * share), Math.Min(share, LongestSearch), day => strain[day] + (0.2 * weathers.Sum(weather => weather.Ache(day)))),
+                });
         }
     }
 
-    private static int WorstRun(int from, int days, IReadOnlyList<Weather> weathers) =>
-        Enumerable.Range(from + 10, Math.Max(1, days - 10)).MaxBy(day => Enumerable.Range(day - 9, 10).Sum(one => weathers.Sum(weather => weather.Ache(one))));
+    private static double Season(SampleYears years, int day) =>
+        Math.Cos(2 * Math.PI * Period.DaysBetween(new(years.First.Year, 1, 12), years.On(day)) / 365.25);
+
+    // The end of the ten days that weighed most.
+    private static int WorstRun(int from, int days, Func<int, double> weight) =>
+        Enumerable.Range(from + 10, Math.Max(1, days - 10)).MaxBy(day => Enumerable.Range(day - 9, 10).Sum(weight));
 }

@@ -22,7 +22,8 @@ internal static class House
     // The nearest are met on the first evening; the others come with the first moment that needs them.
     private static IEnumerable<Sitting> People(Teller teller, IReadOnlyList<(MomentWords Words, int Day)> placed)
     {
-        yield return new(teller.At(0, new LocalTime(19, 30)), [.. teller.Person.Relations.Take(3).SelectMany(relation => Life.Needed(teller, relation.Id, null))]);
+        foreach (var (index, relation) in teller.Person.Relations.Take(3).Index())
+            yield return new(teller.At(0, new LocalTime(19, 30 + index)), [.. Life.Needed(teller, relation.Id, null)]);
         var chance = teller.For("people");
         foreach (var relation in teller.Person.Relations.Where(relation => relation.Kind is "someone-i-left" or "someone-who-left"))
             foreach (var sitting in Rest(teller, teller.Known("relation/" + relation.Id), placed.Where(one => one.Words.Relation == relation.Id).Min(one => one.Day), chance))

@@ -28,7 +28,8 @@ public sealed record Teller(
 
 /// <summary>A moment that was kept: the generator's own truth about it stands beside what was said.</summary>
 /// <param name="Load">What was to be put into a number, before the person's own style and chance.</param>
-public sealed record KeptMoment(ThingId Id, string? Words, string Theme, int Day, Instant At, Ache? Said, double Load);
+/// <param name="IsWarm">It is about being met, or nearly.</param>
+public sealed record KeptMoment(ThingId Id, string? Words, string Theme, int Day, Instant At, Ache? Said, double Load, bool IsWarm = false);
 
 /// <summary>The moments of one life, as sittings.</summary>
 public static class Life
@@ -54,14 +55,16 @@ public static class Life
 
     /// <summary>How much there is to put into a number on a day.</summary>
     internal static double Load(Teller teller, string theme, int day) =>
-        (LoadOfPattern * teller.Courses.Level(theme, day)) + teller.Weather.Ache(day);
+        (LoadOfPattern * teller.Courses.Level(theme, day)) + teller.Courses.Strain(theme, day) + teller.Weather.Ache(day);
 
     private static IEnumerable<Sitting> Written(Teller teller, MomentWords words, int day, List<KeptMoment> kept, Chance chance)
     {
         // Long ones are sometimes written on the next day, and then say when it was.
         var isLate = !words.Quick && day + 1 < teller.Years.Count && chance.Happens(0.18);
         var at = teller.At(isLate ? day + 1 : day, chance);
-        var load = Load(teller, words.Theme, day) + words.AcheShift;
+        // Being met weighs little, whatever else there is.
+        var isWarm = words.AcheShift <= -2;
+        var load = isWarm ? (1.4 * words.AcheShift) + (0.4 * teller.Weather.Ache(day)) : Load(teller, words.Theme, day) + words.AcheShift;
         var size = teller.Style.Rate(load, chance);
         var (cannotTell, unsaid) = (chance.Happens(teller.Style.CannotTell), chance.Happens(teller.Style.Unsaid) && words.Happened is not null);
         var story = teller.Person.Stories.Find(one => one.Text == words.Story);
@@ -74,7 +77,7 @@ public static class Life
             story is null ? null : teller.Known("story/" + story.Text),
             story?.Library is { } line && chance.Happens(0.5) ? Slug.Parse(line) : null,
             words.Quick ? null : Echo(kept, words.Theme, at, chance));
-        kept.Add(new(told.Moment, words.Id, words.Theme, day, at, told.Size, load));
+        kept.Add(new(told.Moment, words.Id, words.Theme, day, at, told.Size, load, isWarm));
         var (first, later) = MomentActs.Of(words, told);
         var isTakenUpLater = later.Count > 2 && day + 4 < teller.Years.Count && chance.Happens(0.15);
         var letter = words.Letter is { } letters ? [state => KeepingDecisions.KeepLetter(state.Of<GapState>(), teller.Fresh("letter/" + words.Id), letters, told.Moment)] : Array.Empty<Act>();

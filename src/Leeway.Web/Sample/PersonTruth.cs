@@ -30,7 +30,7 @@ public sealed record PersonTruth(
         attempts = Attempts,
         events = Events,
         silentWeeks = SilentWeeks.Select(week => new { week.From, week.Days }),
-        process = new { Weather.ClosenessDays, Weather.ActivationDays, Weather.Shared, Weather.WeekdayWeight, Weather.ApartWeight, Weather.ShockDays },
+        process = new { Weather.ClosenessDays, Weather.ActivationDays, Weather.Shared, Weather.WeekdayWeight, Weather.ApartWeight, Weather.ShockDays, Sample.Courses.StrainDays, Sample.Courses.StrainWeight },
         moments = Moments.Select(moment => new { id = moment.Id.ToString(), moment.Words, moment.Theme, moment.Day, at = moment.At.ToString(), said = moment.Said?.Size, moment.Load }),
         closeness = Closeness,
         activation = Activation,

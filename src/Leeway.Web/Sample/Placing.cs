@@ -9,6 +9,8 @@ public sealed class Placing(SampleYears years, Journeys journeys, Courses course
     private const int MostOnOneDay = 3;
     private const double BurstWeight = 1.2;
     private const double BurstDays = 4;
+    private const double RecentWeight = 3;
+    private const double RecentDays = 40;
     private readonly Dictionary<string, int> days = new(journeys.Events, StringComparer.Ordinal);
 
     /// <summary>The day of each event and each moment that has one by now.</summary>
@@ -78,6 +80,8 @@ public sealed class Placing(SampleYears years, Journeys journeys, Courses course
         var burst = 0.0;
         foreach (var other in near)
             burst += Math.Abs(day - other) < 30 ? Math.Exp(-Math.Abs(day - other) / BurstDays) : 0;
-        return Math.Exp((0.7 * courses.Level(theme, day)) + (0.35 * weather.Ache(day))) * (1 + (BurstWeight * burst));
+        // What somebody looks at first is what is latest.
+        var recent = RecentWeight * Math.Exp(-(years.Count - 1 - day) / RecentDays);
+        return Math.Exp((0.7 * courses.Level(theme, day)) + (0.35 * weather.Ache(day))) * (1 + (BurstWeight * burst) + recent);
     }
 }

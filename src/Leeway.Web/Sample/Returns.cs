@@ -11,15 +11,16 @@ namespace Leeway.Web.Sample;
 /// </summary>
 internal static class Returns
 {
+    private const int MostReturns = 4;
     private static readonly string[] Tendencies = ["eased", "same", "back"];
 
     public static IEnumerable<Sitting> Of(Teller teller, IReadOnlyList<KeptMoment> moments, IReadOnlyDictionary<string, int> days)
     {
         var unused = teller.Returning.Notes.Where(note => note.Person == teller.Person.Id).ToList();
-        foreach (var moment in moments.Where(moment => moment.Words is not null))
+        foreach (var moment in moments.Where(moment => moment is { Words: not null, IsWarm: false }))
         {
             var chance = teller.For("return/" + moment.Words);
-            var share = moment.Said is { Size: >= 4 } ? 0.35 : 0.15;
+            var share = unused.Exists(note => note.Moment == moment.Words) ? 1 : moment.Said is { Size: >= 4 } ? 0.4 : 0.2;
             if (chance.Happens(share))
                 foreach (var sitting in To(teller, moment, days, unused, chance))
                     yield return sitting;
@@ -36,10 +37,11 @@ internal static class Returns
     {
         var size = moment.Said?.Size;
         var day = moment.Day + 4 + (int)chance.Exponential(14);
-        for (var time = 0; day < teller.Years.Count; time++)
+        for (var time = 0; time < MostReturns && day < teller.Years.Count; time++)
         {
             var tendency = Tendency(teller, moment, day, chance);
-            var note = Note(teller, unused, tendency, moment.Theme, day, days);
+            var note = Note(teller, unused, tendency, moment, day, days);
+            var hadEased = size < moment.Said?.Size;
             size = Next(size, moment.Said?.Size, tendency, note, chance);
             var revisit = teller.Fresh($"revisit/{moment.Words}/{time}");
             var at = teller.At(day, chance);
@@ -50,10 +52,10 @@ internal static class Returns
                 Size = size is { } now ? new Ache(now) : null,
                 CannotTell = note?.CannotTell ?? false,
                 Words = note?.Text,
-                State = State(tendency, size, note),
+                State = State(tendency, size, hadEased, note),
             };
             yield return new(at, [state => ReturningDecisions.Revisit(state.Of<GapState>(), moment.Id, revisit, answer), .. Laying(moment.Id, tendency, size, chance)]);
-            if (!chance.Happens(0.4))
+            if (size is 0 || !chance.Happens(0.4))
                 yield break;
             day += 15 + (int)chance.Exponential(45);
         }
@@ -82,14 +84,14 @@ internal static class Returns
         return Tendencies[chance.Weighted(weights)];
     }
 
-    private static NoteWords? Note(Teller teller, List<NoteWords> unused, string tendency, string theme, int day, IReadOnlyDictionary<string, int> days)
+    private static NoteWords? Note(Teller teller, List<NoteWords> unused, string tendency, KeptMoment moment, int day, IReadOnlyDictionary<string, int> days)
     {
         var fitting = unused.Where(note =>
             note.Tendency == tendency
-            && (note.Theme == theme || note.Theme == "any")
+            && (note.Moment is null ? note.Theme == moment.Theme || note.Theme == "any" : note.Moment == moment.Words)
             && (note.Months.Count == 0 || note.Months.Contains(teller.Years.On(day).Month))
             && (note.After is null || days[note.After] < day)).ToList();
-        var chosen = fitting.Find(note => note.Theme == theme) ?? fitting.FirstOrDefault();
+        var chosen = fitting.Find(note => note.Moment is not null) ?? fitting.Find(note => note.Theme == moment.Theme) ?? fitting.FirstOrDefault();
         if (chosen is not null)
             unused.Remove(chosen);
         return chosen;
@@ -109,10 +111,10 @@ internal static class Returns
             0,
             Ache.Most);
 
-    private static Slug State(string tendency, int? size, NoteWords? note) =>
+    private static Slug State(string tendency, int? size, bool hadEased, NoteWords? note) =>
         note is { CannotTell: true } ? RevisitStates.CannotTell
-        : tendency == "back" ? RevisitStates.ComeBack
-        : tendency == "same" ? RevisitStates.StillThere
+        : tendency == "back" && (hadEased || note is not null) ? RevisitStates.ComeBack
+        : tendency != "eased" ? RevisitStates.StillThere
         : size <= 1 ? RevisitStates.Settled
         : RevisitStates.Softer;
 

@@ -22,7 +22,7 @@ public static class SampleLives
         var moments = couple.People.ToDictionary(person => person.Id, person => words.MomentsOf(person.Id), StringComparer.Ordinal);
         var journeys = Journeys.Draw(years, couple, moments[couple.People[0].Id], Chance.Of(seed, "journeys"));
         var weathers = couple.People.ConvertAll(person => WeatherOf(person, years, journeys, moments[person.Id], seed));
-        var courses = Courses.Of(years, couple, journeys, weathers);
+        var courses = Courses.Of(years, couple, journeys, weathers, Chance.Of(seed, "patterns"));
         var tellers = couple.People.Zip(weathers, (person, weather) => new Teller(
             person, Style.Of(person.Id), years, journeys, courses, weather, Silences.Draw(years, weather, journeys, Chance.Of(seed, person.Id + "/silences")), words.Returning, seed, house ?? seed)).ToList();
         var placing = new Placing(years, journeys, courses);

@@ -6,7 +6,7 @@ using NodaTime;
 namespace Leeway.Web.Sample;
 
 /// <summary>Keeps made-up lives in vaults, by the way that real ones go: the door, a decision, the log.</summary>
-public sealed class SampleVaults(SampleWords words, Doors doors, OpenVaults vaults)
+public sealed class SampleVaults(SampleWords words, Domain.Log.Rooms rooms, Doors doors, OpenVaults vaults)
 {
     private const ulong Seed = 20;
 
@@ -21,25 +21,38 @@ public sealed class SampleVaults(SampleWords words, Doors doors, OpenVaults vaul
         return [.. lives.Select(life => (life.Person.Name, life.Person.Passphrase))];
     }
 
-    public LocalDate TodayAtHome(Instant now) => now.InZone(DateTimeZoneProviders.Tzdb[words.Couple.People[0].Zones.Home]).Date;
+    /// <summary>One vault of exactly so many entries.</summary>
+    /// <returns>The name and the passphrase that open it.</returns>
+    public async Task<(string Name, string Passphrase)> KeepLongAsync(int entries, Instant now, CancellationToken cancel = default)
+    {
+        var (life, sittings) = LongLife.Of(words, Seed, TodayAtHome(now), entries, LogState.Empty(rooms));
+        await KeepAsync(life.Person, life.Style, sittings, entries, cancel);
+        return (life.Person.Name, life.Person.Passphrase);
+    }
 
-    internal async Task KeepAsync(PersonWords person, Style style, IEnumerable<Sitting> sittings, int most, CancellationToken cancel)
+    private LocalDate TodayAtHome(Instant now) => now.InZone(DateTimeZoneProviders.Tzdb[words.Couple.People[0].Zones.Home]).Date;
+
+    private async Task KeepAsync(PersonWords person, Style style, IEnumerable<Sitting> sittings, int most, CancellationToken cancel)
     {
         VaultSession? session = null;
         foreach (var sitting in sittings)
         {
             session ??= await BeginAsync(person, style, sitting.At - Duration.FromMinutes(2), cancel);
-            var decision = await session.Vault.Log.KeepAsync(sitting.Decide, sitting.At, cancel: cancel);
+            var log = session.Vault.Log;
+            var decision = await log.KeepAsync(state => AtMost(sitting.Decide(state), most - log.Position), sitting.At, cancel: cancel);
             if (decision.Refusal is { } refusal)
                 throw new InvalidOperationException($"{person.Name}, {sitting.At}: refused with {refusal.Code} ({refusal.Field}).");
             if (sitting.Forgets)
                 await vaults.ForgetHiddenAsync(session.Vault, cancel);
-            if (session.Vault.Log.Position >= most)
+            if (log.Position >= most)
                 break;
         }
         if (session is not null)
             await vaults.LockAsync(session, cancel);
     }
+
+    private static Decision AtMost(Decision decision, long room) =>
+        decision.Events.Count <= room ? decision : Decision.Keep([.. decision.Events.Take((int)room)]);
 
     private async Task<VaultSession> BeginAsync(PersonWords person, Style style, Instant at, CancellationToken cancel) =>
         await doors.BeginAsync(PersonName.Parse(person.Name)!, person.Passphrase, style.Device, at, cancel) is { } begun

@@ -166,6 +166,10 @@ public sealed record NoteWords
     public string Person { get; init; } = "";
     public string Tendency { get; init; } = "";
     public string Theme { get; init; } = "";
+
+    /// <summary>The one moment that it speaks of, if it speaks of one.</summary>
+    public string? Moment { get; init; }
+
     public string? After { get; init; }
     public List<int> Months { get; init; } = [];
     public int? Size { get; init; }

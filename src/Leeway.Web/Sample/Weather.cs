@@ -44,7 +44,7 @@ public sealed class Weather
         return new(closeness, activation);
     }
 
-    private static double[] Wander(int days, double memory, Chance ours, Chance own)
+    internal static double[] Wander(int days, double memory, Chance ours, Chance own)
     {
         var kept = Math.Exp(-1 / memory);
         var spread = Math.Sqrt(1 - (kept * kept));

@@ -16,7 +16,7 @@ internal static class Wordless
 
     public static IEnumerable<Sitting> Of(Teller teller, string theme, List<KeptMoment> kept)
     {
-        const double aDay = 0.018;
+        const double aDay = 0.012;
         var chance = teller.For("wordless/" + theme);
         var excited = 0.0;
         for (var day = 1; day < teller.Years.Count; day++)

@@ -32,9 +32,35 @@ public sealed class SampleVaultsTests : IDisposable
             var log = opened.Value.Vault.Vault.Log;
             Assert.True(log.Report.IsWhole);
             Assert.Equal(name, log.State.Of<KeysState>().Name);
-            Assert.InRange(log.State.Of<GapState>().Moments.Count, 200, 800);
+            Assert.InRange(log.State.Of<GapState>().Moments.Count, 180, 400);
             Assert.DoesNotContain(log.State.Hidden.Keys, log.State.Of<GapState>().Moments.ContainsKey);
         }
+    }
+
+    [Theory]
+    [InlineData(250)]
+    [InlineData(1500)]
+    public async Task A_vault_for_measuring_has_exactly_so_many_entries(int entries)
+    {
+        await using var store = await SqliteLogStore.OpenAsync(folder.FullName, SqliteOpening.Serving, TestContext.Current.CancellationToken);
+        await using var app = Application.Build(new ServeOptions { Port = 0, Data = folder.FullName }, store);
+
+        await app.Services.GetRequiredService<SampleVaults>().KeepLongAsync(entries, Now, TestContext.Current.CancellationToken);
+
+        var logs = await store.LogsAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(entries, (await store.HeadAsync(Assert.Single(logs), TestContext.Current.CancellationToken))!.Position);
+    }
+
+    [Fact]
+    public async Task A_sample_does_not_go_together_with_a_data_folder() =>
+        Assert.Equal(1, await CommandLine.RunAsync(["serve", "--sample", "--data", folder.FullName]));
+
+    [Fact]
+    public async Task A_vault_for_measuring_is_not_made_beside_anything()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "mine"), "", TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, await CommandLine.RunAsync(["seed", "--data", folder.FullName, "--entries", "20"]));
     }
 
     public void Dispose() => folder.Delete(recursive: true);
