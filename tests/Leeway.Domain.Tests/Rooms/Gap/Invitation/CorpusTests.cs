@@ -5,7 +5,7 @@ namespace Leeway.Domain.Tests.Rooms.Gap.Invitation;
 
 public sealed class CorpusTests(ITestOutputHelper output)
 {
-    [Fact, Promise("G5")]
+    [Fact]
     public void The_sentences_that_the_rules_were_made_with_are_marked_as_labelled()
     {
         foreach (var sentence in Corpus.Development)
@@ -21,7 +21,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
     /// <summary>
     /// Prints sums only: whoever mends the rules has not seen these sentences, and a list of failures would show them.
     /// </summary>
-    [Fact, Promise("G5")]
+    [Fact]
     public void Sentences_that_no_rule_was_made_with_are_marked_with_a_precision_of_nine_and_a_recall_of_eight_tenths()
     {
         var measure = Measure.Of(Shipped.Rules, Corpus.HeldBack);

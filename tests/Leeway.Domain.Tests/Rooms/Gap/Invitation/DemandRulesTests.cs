@@ -1,13 +1,12 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Leeway.Domain.Rooms.Gap.Invitation;
-using Leeway.Testing;
 
 namespace Leeway.Domain.Tests.Rooms.Gap.Invitation;
 
 public sealed class DemandRulesTests
 {
-    [Theory, Promise("G5")]
+    [Theory]
     [InlineData("You don't ever listen.")]
     [InlineData("You don’t ever listen.")]
     [InlineData("you dont ever listen")]
@@ -18,7 +17,7 @@ public sealed class DemandRulesTests
     public void Apostrophes_spaces_capitals_and_emphasis_change_nothing(string text) =>
         Assert.Equal("always-never", Shipped.KindsIn(text));
 
-    [Fact, Promise("G5")]
+    [Fact]
     public void A_mark_stands_where_the_words_were_typed()
     {
         const string text = "🌊 Love, it’s late.  You’re   so *selfish*, and I am tired.";
@@ -29,7 +28,7 @@ public sealed class DemandRulesTests
         Assert.Equal(DemandKind.Label, mark.Kind);
     }
 
-    [Theory, Promise("G5")]
+    [Theory]
     [InlineData("\"You never listen,\" he said.")]
     [InlineData("I wrote: “You are so selfish.”")]
     [InlineData("‘You should be grateful’, my father used to say.")]
@@ -37,13 +36,13 @@ public sealed class DemandRulesTests
     [InlineData("She called me a coward.")]
     public void What_others_said_is_left_alone(string text) => Assert.Equal("-", Shipped.KindsIn(text));
 
-    [Theory, Promise("G5")]
+    [Theory]
     [InlineData("I should have called.")]
     [InlineData("I am so selfish sometimes.")]
     [InlineData("I always cry at weddings.")]
     public void What_one_says_of_oneself_is_left_alone(string text) => Assert.Equal("-", Shipped.KindsIn(text));
 
-    [Fact, Promise("G5")]
+    [Fact]
     public void A_quotation_ends_where_it_ends() =>
         Assert.Equal("always-never", Shipped.KindsIn("\"I'm tired,\" you say, and you always say it."));
 
@@ -85,7 +84,7 @@ public sealed class DemandRulesTests
             Shipped.Rules.Read(text).All(mark => mark.Start >= 0 && mark.Length > 0 && mark.End <= text.Length)
             && Shipped.Parts.Found(text).All(found => found.Length > 0 && found.End <= text.Length)).QuickCheckThrowOnFailure();
 
-    [Fact, Promise("G5")]
+    [Fact]
     public void Quoting_a_demand_removes_its_marks() =>
         Prop.ForAll(Demands.ToArbitrary(), demand =>
             Shipped.KindsIn($"“{demand}”") == "-" && Shipped.KindsIn($"Today you said: \"{demand}\"") == "-").QuickCheckThrowOnFailure();

@@ -1,11 +1,10 @@
 using Leeway.Domain.Rooms.Gap.Invitation;
-using Leeway.Testing;
 
 namespace Leeway.Domain.Tests.Rooms.Gap.Invitation;
 
 public sealed class InvitationPartsTests
 {
-    [Fact, Promise("G5")]
+    [Fact]
     public void An_invitation_shows_its_four_parts_each_with_its_words()
     {
         const string text = "When you came home at ten, I felt lonely, because I need closeness. Would you call me when you are late?";
@@ -15,14 +14,14 @@ public sealed class InvitationPartsTests
             Parts(text));
     }
 
-    [Theory, Promise("G5")]
+    [Theory]
     [InlineData("I feel like you don't care.")]
     [InlineData("You never listen.")]
     [InlineData("Nothing of the sort")]
     [InlineData("")]
     public void A_verdict_is_none_of_the_parts(string text) => Assert.Empty(Parts(text));
 
-    [Theory, Promise("G5")]
+    [Theory]
     [InlineData("I miss our slow mornings.", "need")]
     [InlineData("My chest is tight.", "feel")]
     [InlineData("On Tuesday you left the table.", "see")]

@@ -1,11 +1,10 @@
 using Leeway.Domain.Rooms.Gap.Invitation;
-using Leeway.Testing;
 
 namespace Leeway.Domain.Tests.Rooms.Gap.Invitation;
 
 public sealed class InvitesTests
 {
-    [Theory, Promise("G5")]
+    [Theory]
     [InlineData("Would you be willing to call me when you are late?")]
     [InlineData("Could we sit together for ten minutes tonight?")]
     [InlineData("I would love a walk with you on Sunday, and a no is fine.")]
@@ -14,7 +13,7 @@ public sealed class InvitesTests
     public void A_request_that_leaves_room_needs_no_hint(string ask) =>
         Assert.Equal(new AskReading(true, AskHint.None), Shipped.Invites.Refusable(ask));
 
-    [Theory, Promise("G5")]
+    [Theory]
     [InlineData("", "nothing-asked-yet")]
     [InlineData(" … ", "nothing-asked-yet")]
     [InlineData("Call me every evening.", "make-it-a-question")]
