@@ -32,6 +32,9 @@ public static class Application
     /// <summary>The rooms that are built in. Taking one out takes out its line here and its folders.</summary>
     private static readonly IReadOnlyList<Room> BuiltIn = [KeysState.Room, RelationsState.Room, GapState.Room];
 
+    /// <summary>All rooms, for whoever reads a log without serving it.</summary>
+    public static Leeway.Domain.Log.Rooms House { get; } = new(BuiltIn);
+
     public static WebApplication Build(ServeOptions options, ILogStore store, IClock? clock = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -128,7 +131,7 @@ public static class Application
         services.AddSingleton(clock ?? SystemClock.Instance);
 #pragma warning restore RS0030
         services.AddSingleton(store);
-        services.AddSingleton(new Leeway.Domain.Log.Rooms(BuiltIn));
+        services.AddSingleton(House);
         services.AddSingleton(provider => new OpenVaults(store, provider.GetRequiredService<Leeway.Domain.Log.Rooms>(), Drafts.Of));
         services.AddSingleton<Stretching>();
         services.AddSingleton<Doors>();

@@ -81,6 +81,24 @@ public sealed class OpenVaults(ILogStore store, Rooms rooms, Func<ThingId, IEnum
             throw new StoreFailedException(first.Message, first) { Full = first.Full };
     }
 
+    /// <summary>Before the process ends: overwrites what was hidden, and wipes every key. No session ends by it.</summary>
+    public async Task CloseAllAsync()
+    {
+        foreach (var entry in open.Values.Where(entry => entry.IsValueCreated && entry.Value.IsCompletedSuccessfully))
+        {
+            var vault = await entry.Value;
+            vault.ReleaseAll();
+            try
+            {
+                await CloseAsync(vault);
+            }
+            catch (StoreFailedException)
+            {
+                // What could not be overwritten now is overwritten at the next unlock.
+            }
+        }
+    }
+
     /// <summary>Overwrites what was hidden, once the page that offered to bring it back was left.</summary>
     public Task ForgetHiddenAsync(OpenVault vault, CancellationToken cancel = default) =>
         vault.Log.ForgetHiddenAsync(_ => true, draftsOf, cancel);

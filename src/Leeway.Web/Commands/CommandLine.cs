@@ -10,6 +10,8 @@ public static class CommandLine
         var root = new RootCommand("Leeway: a private companion, on your own machine.");
         root.Subcommands.Add(ServeCommand.Make());
         root.Subcommands.Add(SeedCommand.Make());
+        foreach (var command in DataCommands.All())
+            root.Subcommands.Add(command);
         return root.Parse(arguments).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = true });
     }
 }

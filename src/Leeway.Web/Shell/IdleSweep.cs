@@ -4,10 +4,16 @@ using NodaTime;
 
 namespace Leeway.Web.Shell;
 
-/// <summary>Every half minute: wipes the vaults that nobody uses any more, and overwrites what was to be forgotten.</summary>
+/// <summary>Every half minute, and at the end: wipes the vaults that nobody uses any more, and overwrites what was to be forgotten.</summary>
 public sealed class IdleSweep(OpenVaults vaults, IClock clock, ILogger<IdleSweep> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await vaults.CloseAllAsync();
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
