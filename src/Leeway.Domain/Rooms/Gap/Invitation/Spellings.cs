@@ -11,19 +11,24 @@ internal sealed class Spellings
 
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _spelled;
-    private readonly string[] _endings;
+    private readonly (string Ending, int Number)[] _strangers;
+    private readonly int _figure;
+    private readonly int _hidden;
     private readonly bool _knowsCapitals;
-    private readonly List<string> _spellings = [" ", Steps.End.ToString()];
+    private readonly List<string> _spellings = new() { " ", Steps.End.ToString() };
 
     public Spellings(Steps steps, IReadOnlyList<string> notNames)
     {
         var (words, endings) = steps.Spelled();
         _knowsCapitals = steps.KnowsCapitals;
-        _endings = [.. endings.OrderByDescending(ending => ending.Length), ""];
-        foreach (var word in words.Union(_knowsCapitals ? notNames : []).Union(_endings.Select(Stranger)).Append(Stranger("0"))) Add(word);
+        string[] longestFirst = [.. endings.OrderByDescending(ending => ending.Length), ""];
+        foreach (var word in words.Union(_knowsCapitals ? notNames : []).Union(longestFirst.Select(Stranger)).Append(Stranger("0"))) Add(word);
         for (var sign = ' '; sign < 0x7F; sign++)
             if (!char.IsLetterOrDigit(sign)) Add(sign.ToString());
         _spelled = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _strangers = [.. longestFirst.Select(ending => (ending, _words[Stranger(ending)]))];
+        _figure = _words[Stranger("0")];
+        _hidden = _words[FoldedText.Hidden.ToString()];
     }
 
     public int Count => _spellings.Count;
@@ -35,7 +40,7 @@ internal sealed class Spellings
     {
         var from = at++;
         if (sentence[from] == ' ') return Space;
-        if (!char.IsLetterOrDigit(sentence[from])) return _spelled.TryGetValue(sentence[from..at], out var sign) ? sign : _words["\u0022"];
+        if (!char.IsLetterOrDigit(sentence[from])) return _spelled.TryGetValue(sentence[from..at], out var sign) ? sign : _hidden;
         while (at < sentence.Length && char.IsLetterOrDigit(sentence[at])) at++;
         return Word(sentence[from..at]);
     }
@@ -55,14 +60,13 @@ internal sealed class Spellings
             lower = lower[..typed[^longest..].ToLowerInvariant(lower)];
         }
 
-        if (lower.IndexOfAnyExceptInRange('0', '9') < 0) return _words[Stranger("0")];
+        if (lower.IndexOfAnyExceptInRange('0', '9') < 0) return _figure;
 
         // A name is a word with a capital that no pattern spells: "You" at the beginning of a sentence is none.
         var capital = _knowsCapitals && typed.Length > 1 && char.IsUpper(typed[0]) && char.IsLower(typed[1]) ? 1 : 0;
-        foreach (var ending in _endings)
-            if (lower.EndsWith(ending, StringComparison.Ordinal))
-                return _words[Stranger(ending)] + capital;
-        return _words[Stranger("")] + capital;
+        var stranger = 0;
+        while (!lower.EndsWith(_strangers[stranger].Ending, StringComparison.Ordinal)) stranger++;
+        return _strangers[stranger].Number + capital;
     }
 
     /// <summary>Stands for every word with an ending that no pattern spells.</summary>

@@ -6,7 +6,7 @@ internal sealed class Steps
     /// <summary>Stands after the last unit of a sentence.</summary>
     public const char End = '\uFFFF';
 
-    private readonly List<Step> _steps = [new(Kind.Match, default, "", -1, -1)];
+    private readonly List<Step> _steps = new() { new(Kind.Match, default, "", -1, -1) };
     private readonly int _first;
     private readonly int[] _seen;
     private int _look;
@@ -112,7 +112,7 @@ internal sealed class Steps
     }
 
     /// <summary>The places that take a unit or are a match, from which forks lead away already.</summary>
-    private int[] Reached(List<int> from, bool atBeginning)
+    private int[] Reached(IEnumerable<int> from, bool atBeginning)
     {
         var reached = new List<int>();
         var look = ++_look;
