@@ -1,8 +1,11 @@
 using System.IO.Compression;
 using System.Net;
 using Leeway.Domain.Log;
+using Leeway.Domain.Rooms.Body;
 using Leeway.Domain.Rooms.Gap;
 using Leeway.Domain.Rooms.Keys;
+using Leeway.Domain.Rooms.Practices;
+using Leeway.Domain.Rooms.Today;
 using Leeway.Domain.Words.Relations;
 using Leeway.Vault.Keys;
 using Leeway.Vault.Logs;
@@ -30,7 +33,7 @@ namespace Leeway.Web;
 public static class Application
 {
     /// <summary>The rooms that are built in. Taking one out takes out its line here and its folders.</summary>
-    private static readonly IReadOnlyList<Room> BuiltIn = [KeysState.Room, RelationsState.Room, GapState.Room];
+    private static readonly IReadOnlyList<Room> BuiltIn = [KeysState.Room, RelationsState.Room, GapState.Room, BodyState.Room, PracticesState.Room, TodayState.Room];
 
     /// <summary>All rooms, for whoever reads a log without serving it.</summary>
     public static Leeway.Domain.Log.Rooms House { get; } = new(BuiltIn);

@@ -18,7 +18,7 @@ public sealed partial class NoComparisonTests
     private static readonly Type[] Filters = [typeof(MomentFilter)];
 
     private static readonly Type[] Numbers =
-        [typeof(int), typeof(uint), typeof(long), typeof(ulong), typeof(short), typeof(byte), typeof(float), typeof(double), typeof(decimal), typeof(Ache), typeof(TimeSpan), typeof(NodaTime.Duration)];
+        [typeof(int), typeof(uint), typeof(long), typeof(ulong), typeof(short), typeof(byte), typeof(float), typeof(double), typeof(decimal), typeof(Ache), typeof(Amount), typeof(TimeSpan), typeof(NodaTime.Duration)];
 
     private static readonly Type[] Public = typeof(LogEvent).Assembly.GetExportedTypes();
 

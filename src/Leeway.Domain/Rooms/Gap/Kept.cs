@@ -28,6 +28,3 @@ public sealed record OwnStory(ThingId Id, Instant WrittenAt, Slug Family, string
     internal static OwnStory From(OwnStoryWritten written, Instant at, OwnStory? before) =>
         new(written.Story, before?.WrittenAt ?? at, written.Family, written.Line, (before?.Versions ?? []).Add(new(at, written.Line)));
 }
-
-/// <summary>A wording, and when it was kept.</summary>
-public sealed record Version<T>(Instant At, T Words);
