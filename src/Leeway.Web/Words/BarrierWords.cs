@@ -1,0 +1,26 @@
+namespace Leeway.Web.Words;
+
+/// <summary>What may have stood in the way, theirs and mine: <c>barriers.yaml</c>.</summary>
+public sealed record BarrierWords
+{
+    public string Lead { get; init; } = "";
+    public string Note { get; init; } = "";
+    public string NotKnown { get; init; } = "";
+    public List<BarrierGroup> Groups { get; init; } = [];
+}
+
+public sealed record BarrierGroup
+{
+    public string Id { get; init; } = "";
+    public string Label { get; init; } = "";
+    public string About { get; init; } = "";
+    public List<BarrierWord> Barriers { get; init; } = [];
+}
+
+public sealed record BarrierWord
+{
+    public string Id { get; init; } = "";
+    public string Label { get; init; } = "";
+    public string Theirs { get; init; } = "";
+    public string Mine { get; init; } = "";
+}

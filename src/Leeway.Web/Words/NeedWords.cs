@@ -1,0 +1,15 @@
+namespace Leeway.Web.Words;
+
+/// <summary>What somebody may still need: <c>needs.yaml</c>.</summary>
+public sealed record NeedWords
+{
+    public string Lead { get; init; } = "";
+    public List<NeedGroup> Groups { get; init; } = [];
+}
+
+public sealed record NeedGroup
+{
+    public string Id { get; init; } = "";
+    public string Label { get; init; } = "";
+    public List<Labelled> Needs { get; init; } = [];
+}
