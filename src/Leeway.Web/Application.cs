@@ -10,6 +10,7 @@ using Leeway.Domain.Words.Relations;
 using Leeway.Vault.Keys;
 using Leeway.Vault.Logs;
 using Leeway.Web.Commands;
+using Leeway.Web.Rooms.Body;
 using Leeway.Web.Rooms.Gap;
 using Leeway.Web.Rooms.Gap.Invitation;
 using Leeway.Web.Rooms.Keys;
@@ -149,14 +150,20 @@ public static class Application
         services.AddSingleton<Marking>();
         services.AddSingleton<GapFinding>();
         services.AddSingleton<GapToday>();
-        services.AddSingleton(provider => new AliveToday(provider.GetRequiredService<GapToday>().On));
+        services.AddSingleton(provider => new AliveToday(provider.GetRequiredService<GapToday>().On) { Keys = GapToday.Keys });
+        services.AddSingleton<BodyFinding>();
+        services.AddSingleton<BodyToday>();
+        services.AddSingleton(provider => new AliveToday(provider.GetRequiredService<BodyToday>().On) { Keys = BodyToday.Keys });
+        services.AddSingleton(provider => new Findables(provider.GetRequiredService<BodyFinding>().Of, BodyFinding.Place));
+        services.AddSingleton<TodaysQuestion>();
+        services.AddSingleton(new Findables(TodayFinding.Of, TodayFinding.Place));
         services.AddSingleton(provider => new Findables(provider.GetRequiredService<GapFinding>().Of, GapFinding.Place));
         services.AddSingleton(new Findables(
             visit => RelationFindables.Of(visit.Of<RelationsState>(), visit.Zone),
             (kind, thing) => kind == "relation" ? new($"/relations/{thing}", "Somebody") : null));
         services.AddSingleton<PassphraseOffer>();
         services.AddSingleton<Assets>();
-        services.AddSingleton(new RoomDoors(new RoomDoor("Today", "/today"), new RoomDoor("The gap", "/gap"), new RoomDoor("People", "/relations"), new RoomDoor("Find", "/search")));
+        services.AddSingleton(new RoomDoors(new RoomDoor("Today", "/today"), new RoomDoor("The gap", "/gap"), new RoomDoor("The body", "/body"), new RoomDoor("People", "/relations"), new RoomDoor("Find", "/search")));
         services.AddSingleton(new Said(SaidLines.All));
         services.AddSingleton<SampleWords>();
         services.AddSingleton<SampleVaults>();
@@ -180,6 +187,10 @@ public static class Application
         BankRoutes.Map(app);
         ReturningRoutes.Map(app);
         StepRoutes.Map(app);
+        DrawerRoutes.Map(app);
+        ProtectorRoutes.Map(app);
+        UnlearnedRoutes.Map(app);
+        CheckInRoutes.Map(app);
         SearchRoutes.Map(app);
         HelpRoutes.Map(app);
     }

@@ -12,6 +12,8 @@ public static class Drafts
         "lenses/present", "barriers", "barriers/theirs", "barriers/mine", "barriers/curious", "barriers/grace", "staying", "staying/how-i-met-it",
         "staying/today-and-older", "staying/mine-and-theirs", "need", "invitation", "revisit", "set-down", "take-up", "letter",
         "they-longed", "in-my-way", "own", "offer",
+        "check-in", "kindness", "unlearned", "answer", "what-it-does", "what-happened", "what-it-guarded", "when-it-made-sense", "what-it-costs",
+        "what-would-let-it-rest", "where",
     ];
 
     public static string Name(ThingId thing, string form) => $"{thing}/{form}";

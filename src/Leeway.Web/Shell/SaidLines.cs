@@ -13,6 +13,7 @@ internal static class SaidLines
         ("gone", "It could not be brought back. It has been erased."),
         ("rested", "Out of sight for a while. Nothing that you wrote is gone."),
         ("row-again", "Back among the others."),
+        ("with-today", "Kept with today."),
         ("stayed", "Kept as it was. You were there."),
         ("letter-kept", "The letter is kept, and goes nowhere."),
         ("let-go", "The half-written words are let go."),

@@ -10,6 +10,7 @@ const parts = {
   'input[data-filters], form[data-live]': './find.js',
   '[data-sit]': './sit.js',
   '[data-body]': './body.js',
+  '[data-plane]': './plane.js',
 };
 
 for (const [selector, part] of Object.entries(parts))

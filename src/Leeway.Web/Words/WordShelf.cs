@@ -19,4 +19,10 @@ public sealed class WordShelf(Shelf shelf)
     public KindWords Kinds => shelf.Of<KindWords>("invitation/kinds.yaml");
     public PageWords Pages => shelf.Of<PageWords>("pages.yaml");
     public IReadOnlyList<(StoryWord Front, string Html)> Stories => shelf.Folder<StoryWord>("stories");
+    public CheckInWords CheckIn => shelf.Of<CheckInWords>("check-in.yaml");
+    public ProtectorWords Protectors => shelf.Of<ProtectorWords>("protectors.yaml");
+    public DrawerWords Drawer => shelf.Of<DrawerWords>("drawer.yaml");
+    public IReadOnlyList<(UnlearnedWord Front, string Html)> Unlearned => shelf.Folder<UnlearnedWord>("unlearned");
+    public AliveWords Alive => shelf.Of<AliveWords>("today-alive.yaml");
+    public IReadOnlyList<TodayQuestion> Questions => shelf.Of<TodayQuestions>("questions.yaml").Questions;
 }

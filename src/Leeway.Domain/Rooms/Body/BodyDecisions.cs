@@ -25,7 +25,7 @@ public static class BodyDecisions
     /// <summary>A protector, whole: met with the first word or choice, changed after.</summary>
     public static Decision MeetProtector(BodyState state, ThingId protector, ProtectorTelling telling)
     {
-        if (Refuse(telling.Texts, [("body", telling.Body?.Count ?? 0)]) is { } refusal)
+        if (Refuse(telling.Texts, [("body", telling.Body?.Count ?? 0), ("kinds", telling.Kinds?.Count ?? 0)]) is { } refusal)
             return Decision.Refuse(refusal);
         var before = state.Protectors.GetValueOrDefault(protector)?.Telling;
         return telling == (before ?? ProtectorTelling.None) ? Decision.Nothing : Decision.Keep(new ProtectorMet(protector, telling));

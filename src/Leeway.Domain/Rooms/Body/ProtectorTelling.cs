@@ -8,7 +8,7 @@ public sealed record ProtectorTelling
     public static readonly ProtectorTelling None = new();
 
     /// <summary>What it does, of the content: pulling back, going numb, going busy.</summary>
-    public Slug? Kind { get; init; }
+    public Several<Slug>? Kinds { get; init => field = Several.OrNothing(value); }
 
     /// <summary>What the person calls it.</summary>
     public string? Name { get; init => field = Text.OrNothing(value); }

@@ -23,16 +23,15 @@ public static class QuestionChoice
     /// <summary>Three months, in days.</summary>
     public const int DaysApart = 92;
 
-    /// <summary>Fits any day.</summary>
-    public static readonly Slug Any = Slug.Parse("any");
-
     /// <summary>
-    /// The question of a day: the one that stands, or a new one. One that is about something alive comes before one that
-    /// fits any day; <paramref name="draw"/> picks among equals. Null when the person wants none today, and when all were
-    /// asked within three months.
+    /// The question of a day: the one that stands, or a new one. One about something alive comes before one that the hour
+    /// or any day brings; <paramref name="draw"/> picks among equals. Null when the person wants none today, and when all
+    /// that fit were asked within three months.
     /// </summary>
+    /// <param name="alive">What the rooms say is alive.</param>
+    /// <param name="always">What holds without anything written: the hour, the day of the week, any day.</param>
     /// <param name="draw">For a number of choices, the index of one of them.</param>
-    public static Question? Of(IReadOnlyList<Question> all, QuestionMemory memory, IReadOnlySet<Slug> alive, LocalDate today, bool another, Func<int, int> draw)
+    public static Question? Of(IReadOnlyList<Question> all, QuestionMemory memory, IReadOnlySet<Slug> alive, IReadOnlySet<Slug> always, LocalDate today, bool another, Func<int, int> draw)
     {
         if (memory.NotOn == today)
             return null;
@@ -40,7 +39,7 @@ public static class QuestionChoice
             return standing;
         var free = all.Where(question => !memory.Shown.TryGetValue(question.Id, out var day) || day <= today.PlusDays(-DaysApart)).ToList();
         var fitting = free.Where(question => question.When.Overlaps(alive)).ToList();
-        var from = fitting.Count > 0 ? fitting : free.Where(question => question.When.Contains(Any)).ToList();
+        var from = fitting.Count > 0 ? fitting : free.Where(question => question.When.Overlaps(always)).ToList();
         return from.Count > 0 ? from[draw(from.Count)] : null;
     }
 }

@@ -2,6 +2,7 @@ using Leeway.Domain.Log;
 using Leeway.Domain.Rooms.Gap;
 using Leeway.Domain.Words;
 using Leeway.Web.Shell;
+using Leeway.Web.Words;
 
 namespace Leeway.Web.Rooms.Gap;
 
@@ -19,13 +20,13 @@ public static class GapForms
         GapStep.Story => (moment?.Story ?? StoryAnswer.None) with
         {
             Words = fields["words"],
-            Stories = Slugs(fields.All("stories")),
+            Stories = Slugs.Of(fields.All("stories")),
             Written = Several.From(Things(fields.All("written"))),
         },
         GapStep.Lenses => ReadLenses(page.Part, fields, moment?.Lenses ?? LensesAnswer.None),
         GapStep.Barriers => ReadBarriers(page.Part, fields, moment?.Barriers ?? BarriersAnswer.None),
         GapStep.Staying => ReadStaying(page.Part, fields, moment?.Staying ?? StayingAnswer.None),
-        GapStep.Need => new NeedAnswer { Words = fields["words"], Needs = Slugs(fields.All("needs")) },
+        GapStep.Need => new NeedAnswer { Words = fields["words"], Needs = Slugs.Of(fields.All("needs")) },
         _ => new InvitationAnswer { Words = fields["words"], Demand = fields["demand"], See = fields["see"], Feel = fields["feel"], Need = fields["need"], Ask = fields["ask"] },
     };
 
@@ -73,9 +74,9 @@ public static class GapForms
                 var (size, cannotTell, _) = ReadSize(fields);
                 return before with { Size = size, CannotTell = cannotTell, Words = fields["words"] };
             case "feelings":
-                return before with { Feelings = Several.From(Slugs(fields.All("feelings")).Select(Feeling.Of).Concat(Own(fields["own"]))) };
+                return before with { Feelings = Several.From(Slugs.Of(fields.All("feelings")).Select(Feeling.Of).Concat(Own(fields["own"]))) };
             case "body":
-                return before with { Body = Several.From(Places(fields)) };
+                return before with { Body = BodyForm.Read(fields) };
             case "echoes":
                 return before with { Echoes = Several.From(Things(fields.All("echoes"))), EchoWords = fields["echo-words"] };
             case "older":
@@ -93,8 +94,7 @@ public static class GapForms
             .With("echo-words", ache?.EchoWords ?? "")
             .With("feelings", [.. (ache?.Feelings ?? []).Where(feeling => feeling.Word is not null).Select(feeling => feeling.Word!.Value.Value)])
             .With("echoes", [.. (ache?.Echoes ?? []).Select(id => id.ToString())])
-            .With("body", [.. (ache?.Body ?? []).Select(place => place.Region.Value)])
-            .With("quality", [.. (ache?.Body ?? []).SelectMany(place => (place.Qualities ?? []).Select(quality => $"{place.Region}:{quality}"))]);
+            .With(ache?.Body);
 
     private static LensesAnswer ReadLenses(string? part, FormFields fields, LensesAnswer before) => part switch
     {
@@ -105,8 +105,8 @@ public static class GapForms
 
     private static BarriersAnswer ReadBarriers(string? part, FormFields fields, BarriersAnswer before) => part switch
     {
-        "theirs" => before with { Theirs = Slugs(fields.All("chosen")), TheirWords = fields["words"] },
-        "mine" => before with { Mine = Slugs(fields.All("chosen")), MyWords = fields["words"] },
+        "theirs" => before with { Theirs = Slugs.Of(fields.All("chosen")), TheirWords = fields["words"] },
+        "mine" => before with { Mine = Slugs.Of(fields.All("chosen")), MyWords = fields["words"] },
         "curious" => before with { Curious = fields["words"] },
         "grace" => before with { Grace = fields["words"] },
         _ => before with { Words = fields["words"] },
@@ -125,7 +125,7 @@ public static class GapForms
     {
         "today-and-older" when !fields.Names.Contains("words") => before with { OfToday = fields["today"], Older = fields["older"] },
         "mine-and-theirs" => before with { MineToHold = fields["mine"], TheirsToAnswer = fields["theirs"] },
-        _ => before with { Ways = fields.Names.Contains("no-ways") ? before.Ways : Slugs(fields.All("ways")), Words = fields["words"] },
+        _ => before with { Ways = fields.Names.Contains("no-ways") ? before.Ways : Slugs.Of(fields.All("ways")), Words = fields["words"] },
     };
 
     private static FormFields WriteStaying(string? part, StayingAnswer? kept) => part switch
@@ -135,17 +135,6 @@ public static class GapForms
         _ => FormFields.Of(("words", kept?.Words)).With("ways", [.. (kept?.Ways ?? []).Select(slug => slug.Value)]),
     };
 
-    private static Several<Slug> Slugs(IEnumerable<string> chosen) =>
-        Several.From(chosen.Select(text => Slug.TryParse(text, out var slug) ? slug : (Slug?)null).OfType<Slug>());
-
     private static IEnumerable<Feeling> Own(string typed) =>
         typed.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Feeling.InOwnWords);
-
-    private static IEnumerable<BodyPlace> Places(FormFields fields)
-    {
-        var qualities = fields.All("quality").Select(pair => pair.Split(':')).Where(pair => pair.Length == 2).ToLookup(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
-        return fields.All("body").Concat(qualities.Select(group => group.Key)).Distinct(StringComparer.Ordinal)
-            .Where(region => Slug.TryParse(region, out _))
-            .Select(region => new BodyPlace(Slug.Parse(region), null, Slugs(qualities[region])));
-    }
 }

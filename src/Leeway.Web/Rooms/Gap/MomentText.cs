@@ -8,23 +8,11 @@ namespace Leeway.Web.Rooms.Gap;
 /// <summary>The words of a moment, for a line in a list and for the signals of safety.</summary>
 public static class MomentText
 {
-    private const int Longest = 160;
-
     /// <summary>Its first words, cut at a word's end.</summary>
     public static string First(Moment moment, string none)
     {
         var text = moment.Happening?.Words ?? moment.Longing?.Words ?? moment.Ache?.Words ?? moment.Story?.Words ?? moment.Need?.Words ?? moment.Invitation?.Ask ?? moment.Invitation?.Demand ?? none;
-        return Cut(text);
-    }
-
-    /// <summary>A text's beginning as one line.</summary>
-    public static string Cut(string text)
-    {
-        var line = text.Length > 4 * Longest ? text[..(4 * Longest)].ReplaceLineEndings(" ") : text.ReplaceLineEndings(" ");
-        if (line.Length <= Longest)
-            return line;
-        var cut = line.LastIndexOf(' ', Longest);
-        return string.Concat(line.AsSpan(0, cut > Longest / 2 ? cut : char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest), "…");
+        return FirstLine.Of(text);
     }
 
     /// <summary>Which help stands nearer to a moment's pages.</summary>

@@ -1,0 +1,37 @@
+using Leeway.Domain.Log;
+using Leeway.Domain.Words;
+using Leeway.Domain.Words.Finding;
+using Leeway.Domain.Words.Relations;
+using NodaTime;
+
+namespace Leeway.Domain.Rooms.Body.Reading;
+
+/// <summary>What of the content a slug names, so that its label can be looked up.</summary>
+public enum BodyWord
+{
+    Region,
+    Quality,
+    ProtectorKind,
+    Unlearned,
+}
+
+/// <summary>Everything in the body's room that can be found by its words. Earlier wordings are not among it.</summary>
+public static class BodyFindables
+{
+    /// <param name="label">The words that the content has for a slug; null for none.</param>
+    public static IEnumerable<Findable> Of(BodyState state, RelationsState relations, DateTimeZone zone, Func<BodyWord, Slug, string?> label) =>
+    [
+        .. state.CheckIns.Values.SelectMany(checkIn => All(checkIn.Id, "check-in", checkIn.At, zone, [.. checkIn.Answer.Texts, .. Places(checkIn.Answer.Body, label)])),
+        .. state.Protectors.Values.SelectMany(met => All(met.Id, "protector", met.MetAt, zone, [.. met.Telling.Texts, .. Places(met.Telling.Body, label), .. (met.Telling.Kinds ?? []).Select(kind => ("kinds", label(BodyWord.ProtectorKind, kind)))])),
+        .. state.Drawer.Values.SelectMany(kept => All(kept.Id, "kindness", kept.KeptAt, zone, [("words", kept.Telling.Words), ("relation", relations.Find(kept.Telling.Relation)?.Name), .. Places(kept.Telling.Body, label)])),
+        .. state.Unlearned.Values.SelectMany(written => All(written.Id, "unlearned", written.WrittenAt, zone, [("words", written.Words), ("feeling", label(BodyWord.Unlearned, written.Feeling))])),
+    ];
+
+    private static IEnumerable<(string Field, string? Words)> Places(Several<BodyPlace>? body, Func<BodyWord, Slug, string?> label) =>
+        (body ?? []).SelectMany(place => (place.Qualities ?? []).Select(quality => ("body", label(BodyWord.Quality, quality))).Prepend(("body", label(BodyWord.Region, place.Region))));
+
+    private static IEnumerable<Findable> All(ThingId thing, string kind, Instant at, DateTimeZone zone, IEnumerable<(string Field, string? Words)> texts) =>
+        from text in texts
+        where text.Words is not null
+        select new Findable(thing, kind, text.Field, at.InZone(zone).LocalDateTime, text.Words);
+}

@@ -1,0 +1,57 @@
+using Leeway.Domain.Rooms.Body;
+using Leeway.Domain.Rooms.Body.Reading;
+using Leeway.Domain.Words;
+using Leeway.Web.Shell;
+using Leeway.Web.Words;
+using NodaTime;
+
+namespace Leeway.Web.Rooms.Body;
+
+/// <summary>What of the body is gently alive: a check-in left half-written, a kindness of yesterday; and what a question may be about.</summary>
+public sealed class BodyToday(WordShelf shelf)
+{
+    private static readonly Duration Lately = Duration.FromDays(2);
+
+    public async Task<IReadOnlyList<AliveThing>> On(Visit visit)
+    {
+        var alive = new List<AliveThing>();
+        if (await visit.DraftAsync("body/check-in") is { Any: true })
+            alive.Add(new("/body/check-in", shelf.Pages.Today.HalfWritten, shelf.CheckIn.Title));
+        var kindness = visit.Of<BodyState>().Drawer.Values.Where(kept => visit.Now - kept.KeptAt < Lately).MaxBy(kept => kept.KeptAt);
+        if (kindness is not null)
+            alive.Add(new($"/body/drawer/{kindness.Id}", shelf.Alive.FreshKindness, FirstLine.Of(kindness.Telling.Words ?? "")));
+        return alive;
+    }
+
+    public static IEnumerable<string> Keys(Visit visit)
+    {
+        var state = visit.Of<BodyState>();
+        var last = CheckInsInTime.Of(state, visit.Zone).NewestFirst.FirstOrDefault(placed => visit.Now - placed.CheckIn.At < Lately)?.CheckIn.Answer;
+        if (last is not null)
+            foreach (var key in KeysOf(last))
+                yield return key;
+        if (state.Drawer.Values.Any(kept => visit.Now - kept.KeptAt < Lately))
+            yield return "kindness";
+        if (state.Protectors.Values.Any(met => visit.Now - met.MetAt < Duration.FromDays(7)))
+            yield return "protector";
+        if (state.Unlearned.Values.Any(written => visit.Now - written.WrittenAt < Duration.FromDays(7)))
+            yield return "unlearned";
+    }
+
+    private static IEnumerable<string> KeysOf(CheckInAnswer last)
+    {
+        var qualities = (last.Body ?? []).SelectMany(place => place.Qualities ?? []).Select(quality => quality.Value).ToHashSet();
+        if (last.FeelsNothing || last.Alive?.Size <= 3 || qualities.Contains("numb"))
+            yield return "numb";
+        if (last.Open?.Size <= 3 || qualities.Contains("braced"))
+            yield return "braced";
+        if (last.Open?.Size >= 7 || qualities.Overlaps(["open", "alive", "soft", "warm"]))
+            yield return "open";
+        if (last is { Full.Size: >= 6, Met.Size: <= 4 })
+            yield return "full-unmet";
+        if (last.Met?.Size >= 6)
+            yield return "met";
+        if (last.Love?.Value == "managing")
+            yield return "managing";
+    }
+}

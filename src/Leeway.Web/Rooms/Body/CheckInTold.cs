@@ -1,0 +1,56 @@
+using Leeway.Domain.Rooms.Body;
+using Leeway.Domain.Words;
+using Leeway.Web.Shell;
+using Leeway.Web.Words;
+using Microsoft.Extensions.Localization;
+
+namespace Leeway.Web.Rooms.Body;
+
+/// <summary>A check-in in words: what was said, each part under its label.</summary>
+public sealed class CheckInTold(WordShelf shelf, IStringLocalizer<Phrases> phrases)
+{
+    private readonly CheckInWords words = shelf.CheckIn;
+
+    public IEnumerable<(string Label, string Said)> Of(CheckInAnswer answer)
+    {
+        if (answer.FeelsNothing)
+            yield return (words.Body.Legend, words.Body.Nothing.Label);
+        if (answer.Body is { } body)
+            yield return (words.Body.Legend, string.Join("; ", body.Select(Place)));
+        if (Label(words.Breath.Choices, answer.Breath) is { } breath)
+            yield return (words.Breath.Label, breath);
+        foreach (var (about, amount) in ((AmountWords, Amount?)[])[(words.Openness, answer.Open), (words.Aliveness, answer.Alive), (words.Plane.Full, answer.Full), (words.Plane.Met, answer.Met)])
+            if (amount is { } size)
+                yield return (about.Label, Between(about, size));
+        if (Label(words.Love.Choices, answer.Love) is { } love)
+            yield return (words.Love.Label, love);
+        if (answer.Around is { } around)
+            yield return (words.Around.Label, string.Join(", ", around.Select(one => Label(words.Around.Choices, one)).OfType<string>()));
+        if (answer.Held is { } held)
+            yield return (words.Held.Label, held);
+        if (answer.HeldMe is { } heldMe)
+            yield return (words.HeldMe.Label, heldMe);
+        if (answer.Words is { } line)
+            yield return (words.Line.Label, line);
+    }
+
+    /// <summary>One line for a list.</summary>
+    public string Line(CheckInAnswer answer) =>
+        FirstLine.Of(answer.Words ?? string.Join(" · ", Of(answer).Take(3).Select(part => part.Said)));
+
+    private string Place(BodyPlace place)
+    {
+        var region = shelf.Body.Regions.Find(one => one.Id == place.Region.Value)?.Label ?? shelf.Body.Undrawn.Find(one => one.Id == place.Region.Value)?.Label ?? place.Region.Value;
+        var qualities = (place.Qualities ?? []).Select(quality => Label(shelf.Body.Qualities, quality)).OfType<string>().ToList();
+        return qualities.Count == 0 ? region : $"{region}: {string.Join(", ", qualities)}";
+    }
+
+    private string Between(AmountWords about, Amount amount) => amount.Size switch
+    {
+        0 => about.Least,
+        Amount.Most => about.Most,
+        _ => phrases["{0} of 10, from {1} to {2}", amount, about.Least, about.Most],
+    };
+
+    private static string? Label(List<Labelled> choices, Slug? chosen) => chosen is { } slug ? choices.Find(choice => choice.Id == slug.Value)?.Label : null;
+}
