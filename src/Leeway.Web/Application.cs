@@ -135,6 +135,7 @@ public static class Application
         services.AddSingleton(provider => new OpenVaults(store, provider.GetRequiredService<Leeway.Domain.Log.Rooms>(), Drafts.Of));
         services.AddSingleton<Stretching>();
         services.AddSingleton<Doors>();
+        services.AddSingleton<DoorQueue>();
         services.AddSingleton<Patience>();
         services.AddSingleton<SessionGate>();
         services.AddSingleton<Shelf>();
