@@ -16,6 +16,7 @@ using Leeway.Web.Rooms.Today;
 using Leeway.Web.Sample;
 using Leeway.Web.Shell;
 using Leeway.Web.Words;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -93,12 +94,9 @@ public static class Application
         {
             antiforgery.FormFieldName = Forms.TokenField;
             antiforgery.HeaderName = "X-Form-Token";
-            antiforgery.Cookie.Name = "leeway-form";
-            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
-            antiforgery.Cookie.HttpOnly = true;
-            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
+        services.AddOptions<AntiforgeryOptions>().Configure<IHttpContextAccessor>((antiforgery, accessor) => antiforgery.Cookie = new FormCookie(accessor));
         services.AddDataProtection().SetApplicationName("leeway").PersistKeysToFileSystem(new(Path.Combine(options.DataFolder, "forms")));
         services.AddResponseCompression(compression =>
         {
