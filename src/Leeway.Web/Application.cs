@@ -135,6 +135,7 @@ public static class Application
         services.AddSingleton<Doors>();
         services.AddSingleton<DoorQueue>();
         services.AddSingleton<Patience>();
+        services.AddSingleton<BeginLimit>();
         services.AddSingleton<SessionGate>();
         services.AddSingleton<Shelf>();
         services.AddSingleton<WordShelf>();

@@ -8,6 +8,8 @@ namespace Leeway.Web.Shell;
 /// <summary>Beginning, unlocking, locking, leaving quickly.</summary>
 public static class DoorRoutes
 {
+    private const string TooMany = "Several vaults were begun from your address within this hour, so this one has to wait. Nothing was begun; please come again within the hour.";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", () => Visit.Go("/today")).WithMetadata(new SessionGate.Outside());
@@ -22,13 +24,15 @@ public static class DoorRoutes
         routes.MapGet("/leave", LeaveAsync).WithMetadata(new SessionGate.Outside());
     }
 
-    private static async Task<IResult> BeginAsync(HttpContext context, Doors doors, PassphraseOffer offer, Patience patience, IClock clock)
+    private static async Task<IResult> BeginAsync(HttpContext context, Doors doors, PassphraseOffer offer, Patience patience, BeginLimit limit, IClock clock)
     {
         var fields = FormFields.Of(await context.Request.ReadFormAsync(context.RequestAborted));
         var name = PersonName.Parse(fields["name"]);
         var errors = Passphrases.Check(fields);
         if (name is null)
             errors["name"] = "A name is needed: up to a hundred letters, whatever you like.";
+        if (errors.Count == 0 && !limit.TryCount(context.Connection.RemoteIpAddress))
+            return View.Of<Begin>(new { Fields = fields, Offer = offer.Draw(), Wrong = TooMany }, StatusCodes.Status429TooManyRequests);
         if (errors.Count == 0)
         {
             // Whether a name and passphrase open something can be asked here too, so each beginning counts as an attempt.
