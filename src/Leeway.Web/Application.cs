@@ -20,6 +20,7 @@ using Leeway.Web.Rooms.Today;
 using Leeway.Web.Sample;
 using Leeway.Web.Shell;
 using Leeway.Web.Words;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -97,12 +98,9 @@ public static class Application
         {
             antiforgery.FormFieldName = Forms.TokenField;
             antiforgery.HeaderName = "X-Form-Token";
-            antiforgery.Cookie.Name = "leeway-form";
-            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
-            antiforgery.Cookie.HttpOnly = true;
-            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
+        services.AddOptions<AntiforgeryOptions>().Configure<IHttpContextAccessor>((antiforgery, accessor) => antiforgery.Cookie = new FormCookie(accessor));
         services.AddDataProtection().SetApplicationName("leeway").PersistKeysToFileSystem(new(Path.Combine(options.DataFolder, "forms")));
         services.AddResponseCompression(compression =>
         {
@@ -139,7 +137,9 @@ public static class Application
         services.AddSingleton(provider => new OpenVaults(store, provider.GetRequiredService<Leeway.Domain.Log.Rooms>(), Drafts.Of));
         services.AddSingleton<Stretching>();
         services.AddSingleton<Doors>();
+        services.AddSingleton<DoorQueue>();
         services.AddSingleton<Patience>();
+        services.AddSingleton<BeginLimit>();
         services.AddSingleton<SessionGate>();
         services.AddSingleton<Shelf>();
         services.AddSingleton<WordShelf>();

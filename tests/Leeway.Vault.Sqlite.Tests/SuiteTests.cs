@@ -14,6 +14,11 @@ public sealed class SqliteDamageTests : DamageSuite
     protected override StorePlace NewPlace() => new SqlitePlace();
 }
 
+public sealed class SqliteAcceptingTests : AcceptingSuite
+{
+    protected override StorePlace NewPlace() => new SqlitePlace();
+}
+
 public sealed class SqliteForgettingTests : ForgettingSuite
 {
     protected override StorePlace NewPlace() => new SqlitePlace();

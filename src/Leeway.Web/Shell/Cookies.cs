@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Leeway.Web.Shell;
 
-/// <summary>The few cookies there are, but for the framework's own beside forms, which opens nothing. Over TLS each has the <c>__Host-</c> prefix; on http://localhost a plain name.</summary>
+/// <summary>The few cookies there are, but for the one beside forms, which opens nothing (<see cref="FormCookie"/>). Over TLS each has the <c>__Host-</c> prefix; on http://localhost a plain name.</summary>
 public static class Cookies
 {
     private const string Session = "leeway";
@@ -28,7 +28,7 @@ public static class Cookies
 
     public static void DropAnchor(HttpContext context) => Drop(context, Anchor);
 
-    private static string Name(HttpContext context, string name) => context.Request.IsHttps ? "__Host-" + name : name;
+    public static string Name(HttpContext context, string name) => context.Request.IsHttps ? "__Host-" + name : name;
 
     private static void Write(HttpContext context, string name, string value, Duration? keep = null) =>
         context.Response.Cookies.Append(Name(context, name), value, Options(context, keep));

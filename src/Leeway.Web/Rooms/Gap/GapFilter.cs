@@ -1,46 +1,82 @@
+using System.Globalization;
 using Leeway.Domain.Log;
 using Leeway.Domain.Rooms.Gap.Reading;
 using Leeway.Domain.Words;
+using Leeway.Web.Shell;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Leeway.Web.Rooms.Gap;
 
 /// <summary>
-/// What the list is narrowed to. Only ids and slugs stand in the address; words are looked for on the page Find, which
-/// leaves none in a history.
+/// What the list is narrowed to. Ids and slugs may stand in an address; what somebody wrote may not, so a filter with
+/// words of theirs is posted, and its list is the answer.
 /// </summary>
-public sealed record GapFilter(ThingId? Relation, string? Feeling, string? Story, string? Lying, int? Year)
+public sealed record GapFilter
 {
-    public bool Any => Relation is not null || Feeling is not null || Story is not null || Lying is not null || Year is not null;
+    private const string OwnFeelingMark = "own:";
 
-    public static GapFilter Read(IQueryCollection query) => new(
-        ThingId.TryParse(query["relation"], out var relation) ? relation : null,
-        Slug.TryParse(query["feeling"], out var feeling) ? feeling.Value : null,
-        query["story"] is [{ Length: > 0 } story] && (Slug.TryParse(story, out _) || ThingId.TryParse(story, out _)) ? story : null,
-        query["lying"] is ["down" or "carried"] ? query["lying"].ToString() : null,
-        int.TryParse(query["year"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2300 ? year : null);
+    public ThingId? Relation { get; private init; }
+
+    /// <summary>A word of the vocabulary; or one's own, after a mark that no slug has.</summary>
+    public string? Feeling { get; private init; }
+
+    /// <summary>A story of the library by its slug, or one's own by its id.</summary>
+    public string? Story { get; private init; }
+
+    public string? Lying { get; private init; }
+
+    public int? Year { get; private init; }
+
+    public string Longing { get; private init; } = "";
+
+    public string Text { get; private init; } = "";
+
+    public bool Any => this != new GapFilter();
+
+    /// <summary>Whether something in it was written by the person, and has to stay out of every address.</summary>
+    public bool HasOwnWords => Longing.Length > 0 || Text.Length > 0 || OwnFeeling is not null;
+
+    private string? OwnFeeling => Feeling?.StartsWith(OwnFeelingMark, StringComparison.Ordinal) is true ? Feeling[OwnFeelingMark.Length..] : null;
+
+    public static string ValueOf(Feeling feeling) => feeling.Own is { } own ? OwnFeelingMark + own : feeling.ToString();
+
+    public static GapFilter Read(IQueryCollection query) => Parse(name => query[name].ToString()) is { HasOwnWords: false } filter ? filter : new();
+
+    public static GapFilter Read(FormFields posted) =>
+        Parse(name => posted[name]) with { Longing = posted["longing"].Trim(), Text = posted["text"].Trim() };
 
     public MomentFilter ToFilter() => new()
     {
         Relation = Relation,
-        Feeling = Feeling is null ? null : Domain.Words.Feeling.Of(Slug.Parse(Feeling)),
+        Feeling = Feeling is null ? null : OwnFeeling is { } own ? Domain.Words.Feeling.InOwnWords(own) : Domain.Words.Feeling.Of(Slug.Parse(Feeling)),
         Story = Slug.TryParse(Story, out var story) && !ThingId.TryParse(Story, out _) ? story : null,
-        OwnStory = ThingId.TryParse(Story, out var own) ? own : null,
+        OwnStory = ThingId.TryParse(Story, out var ownStory) ? ownStory : null,
         SetDown = Lying is null ? null : Lying == "down",
         Year = Year,
+        Longing = Longing,
+        Text = Text,
     };
 
-    /// <summary>The query of this filter on another page of the list.</summary>
+    /// <summary>The query of this filter on a page of the list; of what the person wrote nothing stands in it.</summary>
     public string Query(int page)
     {
         var query = new QueryBuilder();
-        if (Relation is { } relation)
-            query.Add("relation", relation.ToString());
-        foreach (var (name, value) in ((string, string?)[])[("feeling", Feeling), ("story", Story), ("lying", Lying), ("year", Year?.ToString(System.Globalization.CultureInfo.InvariantCulture))])
+        foreach (var (name, value) in ((string, string?)[])
+            [
+                ("relation", Relation?.ToString()), ("feeling", OwnFeeling is null ? Feeling : null), ("story", Story), ("lying", Lying),
+                ("year", Year?.ToString(CultureInfo.InvariantCulture)), ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null),
+            ])
             if (value is not null)
                 query.Add(name, value);
-        if (page > 1)
-            query.Add("page", page.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return query.ToString();
     }
+
+    private static GapFilter Parse(Func<string, string> field) => new()
+    {
+        Relation = ThingId.TryParse(field("relation"), out var relation) ? relation : null,
+        Feeling = field("feeling") is var feeling && (Slug.TryParse(feeling, out _) || feeling.StartsWith(OwnFeelingMark, StringComparison.Ordinal)) ? feeling : null,
+        Story = field("story") is var story && (Slug.TryParse(story, out _) || ThingId.TryParse(story, out _)) ? story : null,
+        Lying = field("lying") is "down" or "carried" ? field("lying") : null,
+        Year = int.TryParse(field("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2300 ? year : null,
+    };
 }

@@ -14,7 +14,8 @@ public static class GapRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/gap", ListAsync);
+        routes.MapGet("/gap", List);
+        routes.MapPost("/gap", ListNarrowedAsync);
         routes.MapGet("/gap/ache", AcheAsync);
         routes.MapPost("/gap/ache", KeepAcheAsync);
         routes.MapGet("/gap/{id}", ShowAsync);
@@ -26,7 +27,20 @@ public static class GapRoutes
     internal static Moment? Find(Visit visit, string id) =>
         ThingId.TryParse(id, out var thing) ? visit.Of<GapState>().Moments.GetValueOrDefault(thing) : null;
 
-    private static IResult ListAsync(Visit visit) => View.Of<GapPage>(new { Filter = GapFilter.Read(visit.Context.Request.Query) });
+    private static IResult List(Visit visit)
+    {
+        var query = visit.Context.Request.Query;
+        return View.Of<GapPage>(new { Filter = GapFilter.Read(query), Number = PageNumber(query["page"]) });
+    }
+
+    private static async Task<IResult> ListNarrowedAsync(Visit visit)
+    {
+        var fields = await visit.PostedAsync();
+        var filter = GapFilter.Read(fields);
+        return filter.HasOwnWords
+            ? View.Of<GapPage>(new { Filter = filter, Number = PageNumber(fields["page"]) })
+            : Visit.Go("/gap" + filter.Query(page: 1));
+    }
 
     private static async Task<IResult> AcheAsync(Visit visit)
     {
@@ -78,6 +92,8 @@ public static class GapRoutes
 
     private static IResult Versions(Visit visit, string id) =>
         Find(visit, id) is { } moment ? View.Of<VersionsPage>(new { Moment = moment }) : Results.NotFound();
+
+    private static int PageNumber(string? asked) => int.TryParse(asked, out var number) && number is > 0 and < 100_000 ? number : 1;
 
     private static bool TryWhen(string typed, out DayAndTime? when)
     {

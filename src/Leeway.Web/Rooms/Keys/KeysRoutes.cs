@@ -115,13 +115,13 @@ public static class KeysRoutes
     /// <summary>Whoever holds an open phone may not try passphrases any faster than at the door.</summary>
     private static async Task<bool> IsOwnAsync(Visit visit, Doors doors, string passphrase)
     {
-        var (patience, address) = (visit.Context.RequestServices.GetRequiredService<Patience>(), visit.Context.Connection.RemoteIpAddress);
+        var (patience, caller) = (visit.Context.RequestServices.GetRequiredService<Patience>(), Caller.Of(visit.Context));
         var name = visit.Of<KeysState>().Name;
-        await patience.WaitAsync(name, address, visit.Cancel);
-        patience.Failed(name, address);
+        using var place = await patience.WaitAsync(name, caller, visit.Cancel);
+        patience.Failed(name, caller);
         if (!await doors.IsOwnAsync(visit.Session.Vault, passphrase, visit.Cancel))
             return false;
-        patience.Opened(name, address);
+        patience.Opened(name, caller);
         return true;
     }
 }

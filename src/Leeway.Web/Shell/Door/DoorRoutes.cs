@@ -8,6 +8,8 @@ namespace Leeway.Web.Shell;
 /// <summary>Beginning, unlocking, locking, leaving quickly.</summary>
 public static class DoorRoutes
 {
+    private const string TooMany = "Several vaults were begun from your address within this hour, so this one has to wait. Nothing was begun; please come again within the hour.";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", () => Visit.Go("/today")).WithMetadata(new SessionGate.Outside());
@@ -22,26 +24,27 @@ public static class DoorRoutes
         routes.MapGet("/leave", LeaveAsync).WithMetadata(new SessionGate.Outside());
     }
 
-    private static async Task<IResult> BeginAsync(HttpContext context, Doors doors, PassphraseOffer offer, Patience patience, IClock clock)
+    private static async Task<IResult> BeginAsync(HttpContext context, Doors doors, PassphraseOffer offer, Patience patience, BeginLimit limit, IClock clock)
     {
         var fields = FormFields.Of(await context.Request.ReadFormAsync(context.RequestAborted));
         var name = PersonName.Parse(fields["name"]);
         var errors = Passphrases.Check(fields);
         if (name is null)
             errors["name"] = "A name is needed: up to a hundred letters, whatever you like.";
+        if (errors.Count == 0 && !limit.TryCount(context.Connection.RemoteIpAddress))
+            return View.Of<Begin>(new { Fields = fields, Offer = offer.Draw(), Wrong = TooMany }, StatusCodes.Status429TooManyRequests);
         if (errors.Count == 0)
         {
             // Whether a name and passphrase open something can be asked here too, so each beginning counts as an attempt.
-            await patience.WaitAsync(fields["name"], context.Connection.RemoteIpAddress, context.RequestAborted);
-            patience.Failed(fields["name"], context.Connection.RemoteIpAddress);
-        }
-        if (errors.Count == 0 && await doors.BeginAsync(name!, fields["passphrase"], Device.Of(context), clock.GetCurrentInstant(), context.RequestAborted) is { } begun)
-        {
-            Cookies.WriteSession(context, begun.Session);
-            return Visit.Go("/keys/kit?said=begun");
-        }
-        if (errors.Count == 0)
+            using var place = await patience.WaitAsync(fields["name"], Caller.Of(context), context.RequestAborted);
+            patience.Failed(fields["name"], Caller.Of(context));
+            if (await doors.BeginAsync(name!, fields["passphrase"], Device.Of(context), clock.GetCurrentInstant(), context.RequestAborted) is { } begun)
+            {
+                Cookies.WriteSession(context, begun.Session);
+                return Visit.Go("/keys/kit?said=begun");
+            }
             errors["passphrase"] = "This name and passphrase open a vault here already. You can unlock it, or choose others.";
+        }
         return View.Of<Begin>(new { Fields = fields, Errors = (IReadOnlyDictionary<string, string>)errors, Offer = offer.Draw() }, StatusCodes.Status422UnprocessableEntity);
     }
 
@@ -49,9 +52,9 @@ public static class DoorRoutes
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var fields = FormFields.Of(form);
-        await patience.WaitAsync(fields["name"], context.Connection.RemoteIpAddress, context.RequestAborted);
+        using var place = await patience.WaitAsync(fields["name"], Caller.Of(context), context.RequestAborted);
         // Counted before it is tried, so that attempts at the same time delay each other.
-        patience.Failed(fields["name"], context.Connection.RemoteIpAddress);
+        patience.Failed(fields["name"], Caller.Of(context));
         var name = PersonName.Parse(fields["name"]);
         var opened = name is null ? null : await doors.UnlockAsync(name, fields["passphrase"], Device.Of(context), clock.GetCurrentInstant(), context.RequestAborted);
         if (opened is not { } found)
@@ -61,7 +64,7 @@ public static class DoorRoutes
                 new { Name = fields["name"], Wrong = "That did not open anything here. Nothing is lost; try again in your own time.", Carried = carried.Length == 0 ? null : carried },
                 StatusCodes.Status422UnprocessableEntity);
         }
-        patience.Opened(fields["name"], context.Connection.RemoteIpAddress);
+        patience.Opened(fields["name"], Caller.Of(context));
         await EndBeforeAsync(context, vaults, clock);
         Cookies.WriteSession(context, found.Session);
         return await AfterUnlockAsync(context, fields[Carrying.Field], found.Vault, clock);
@@ -78,7 +81,7 @@ public static class DoorRoutes
     private static async Task<IResult> UseKitAsync(HttpContext context, Doors doors, Patience patience, IClock clock)
     {
         var fields = FormFields.Of(await context.Request.ReadFormAsync(context.RequestAborted));
-        await patience.WaitAsync("", context.Connection.RemoteIpAddress, context.RequestAborted);
+        using var place = await patience.WaitAsync("", Caller.Of(context), context.RequestAborted);
         var (name, code, errors) = (PersonName.Parse(fields["name"]), KitCode.Parse(fields["code"]), Passphrases.Check(fields));
         if (name is null)
             errors["name"] = "A name is needed: up to a hundred letters, whatever you like.";
@@ -91,7 +94,7 @@ public static class DoorRoutes
         }
         if (errors.Count == 0)
         {
-            patience.Failed("", context.Connection.RemoteIpAddress);
+            patience.Failed("", Caller.Of(context));
             errors["code"] = "That did not open anything here. It may have been replaced by a newer kit.";
         }
         return View.Of<KitDoor>(new { Fields = fields, Errors = (IReadOnlyDictionary<string, string>)errors }, StatusCodes.Status422UnprocessableEntity);
