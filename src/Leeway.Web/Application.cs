@@ -115,6 +115,8 @@ public static class Application
         {
             form.ValueLengthLimit = Forms.LongestRequest;
             form.BufferBodyLengthLimit = Forms.LongestRequest;
+            // A form in parts would otherwise lie in a temporary file, in clear.
+            form.MemoryBufferThreshold = Forms.LongestRequest;
         });
         services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]", options.Listen.ToString(), .. options.Hosts]);
         services.Configure<ForwardedHeadersOptions>(forwarded =>

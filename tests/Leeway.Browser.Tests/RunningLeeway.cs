@@ -21,15 +21,17 @@ public sealed class RunningLeeway : IAsyncDisposable
     private readonly StringBuilder output = new();
     private readonly IReadOnlyList<string> under;
     private readonly IReadOnlyList<string> options;
+    private readonly IReadOnlyDictionary<string, string> environment;
     private Process process = new();
 
-    private RunningLeeway(IReadOnlyList<string> under, IReadOnlyList<string> options)
+    private RunningLeeway(IReadOnlyList<string> under, IReadOnlyList<string> options, string? data, IReadOnlyDictionary<string, string> environment)
     {
         this.under = under;
         this.options = options;
+        this.environment = environment;
         Port = FreePort();
         Address = new($"http://localhost:{Port}/");
-        Data = Repository.PathTo($"artifacts/test-data/{RandomNumberGenerator.GetHexString(12, lowercase: true)}");
+        Data = data ?? Repository.PathTo($"artifacts/test-data/{RandomNumberGenerator.GetHexString(12, lowercase: true)}");
         Directory.CreateDirectory(Data);
     }
 
@@ -48,9 +50,12 @@ public sealed class RunningLeeway : IAsyncDisposable
 
     /// <param name="under">A program that runs this one, such as strace with its options.</param>
     /// <param name="options">Further options of ./run.</param>
-    public static async Task<RunningLeeway> StartAsync(IReadOnlyList<string>? under = null, IReadOnlyList<string>? options = null)
+    /// <param name="data">A folder for what it keeps; it goes at the end, as one of its own does.</param>
+    /// <param name="environment">Variables it finds beside those of this process.</param>
+    public static async Task<RunningLeeway> StartAsync(
+        IReadOnlyList<string>? under = null, IReadOnlyList<string>? options = null, string? data = null, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var leeway = new RunningLeeway(under ?? [], options ?? []);
+        var leeway = new RunningLeeway(under ?? [], options ?? [], data, environment ?? new Dictionary<string, string>(StringComparer.Ordinal));
         try
         {
             await leeway.StartAgainAsync();
@@ -100,6 +105,20 @@ public sealed class RunningLeeway : IAsyncDisposable
         await EndedAsync();
     }
 
+    /// <summary>Another command of the same program on the same folder, as a person runs it beside this one.</summary>
+    public async Task<(int Code, string Said)> RunAsync(string command, params IReadOnlyList<string> arguments)
+    {
+        using var beside = Process.Start(new ProcessStartInfo(Repository.PathTo("leeway"), [command, "--data", Data, .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var (said, failed) = (beside.StandardOutput.ReadToEndAsync(), beside.StandardError.ReadToEndAsync());
+        await beside.WaitForExitAsync();
+        return (beside.ExitCode, await said + await failed);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
@@ -142,6 +161,8 @@ public sealed class RunningLeeway : IAsyncDisposable
                 WorkingDirectory = Data,
             },
         };
+        foreach (var (name, value) in environment)
+            started.StartInfo.Environment[name] = value;
         started.OutputDataReceived += (_, line) => Note(line.Data);
         started.ErrorDataReceived += (_, line) => Note(line.Data);
         started.Start();

@@ -158,11 +158,13 @@ public sealed partial class OpenLog : IDisposable
         }
     }
 
-    /// <summary>Where the log ends, for a device to remember.</summary>
-    public string Anchor()
+    /// <summary>Where the log ends, for a device to remember; what it remembers already where that is further on.</summary>
+    public string Anchor(string? remembered = null)
     {
         var here = point;
-        return Sealing.Anchor.Write(Keys, here.Position, here.Chain);
+        return remembered is not null && Sealing.Anchor.Read(Keys, remembered) is { } known && known.Position > here.Position
+            ? remembered
+            : Sealing.Anchor.Write(Keys, here.Position, here.Chain);
     }
 
     /// <summary>

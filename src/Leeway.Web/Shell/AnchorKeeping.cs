@@ -8,16 +8,26 @@ namespace Leeway.Web.Shell;
 /// </summary>
 internal static class AnchorKeeping
 {
-    public static void Remember(HttpContext context, Visit visit)
+    public static void Remember(HttpContext context, Visit visit) => context.Response.OnStarting(() =>
+    {
+        try
+        {
+            Write(context, visit);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The vault was locked or sealed anew meanwhile: the answer goes out all the same.
+        }
+        return Task.CompletedTask;
+    });
+
+    private static void Write(HttpContext context, Visit visit)
     {
         if (!visit.Of<KeysState>().Preferences.Anchors || !visit.Log.Report.IsWhole)
             return;
-        context.Response.OnStarting(() =>
-        {
-            var anchor = visit.Log.Anchor();
-            if (Cookies.ReadAnchor(context) != anchor)
-                Cookies.WriteAnchor(context, anchor);
-            return Task.CompletedTask;
-        });
+        var remembered = Cookies.ReadAnchor(context);
+        var anchor = visit.Log.Anchor(remembered);
+        if (remembered != anchor)
+            Cookies.WriteAnchor(context, anchor);
     }
 }
