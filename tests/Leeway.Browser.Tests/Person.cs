@@ -75,6 +75,11 @@ public sealed class Person : IAsyncDisposable
     public async Task WriteAsync(string label, string text) =>
         await Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
 
+    /// <summary>One of a group, as a touch on its chip or its step does.</summary>
+    public async Task ChooseAsync(string group, string choice) =>
+        await Page.GetByRole(AriaRole.Group, new() { Name = group, Exact = true })
+            .GetByRole(AriaRole.Radio, new() { NameRegex = new($@"^{Regex.Escape(choice)}\b") }).CheckAsync(new() { Force = true });
+
     public async Task PressAsync(string button) =>
         await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 

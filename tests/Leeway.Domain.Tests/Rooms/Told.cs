@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 
-namespace Leeway.Domain.Tests.Rooms.Gap;
+namespace Leeway.Domain.Tests.Rooms;
 
 /// <summary>A state told in full, so that two that mean the same are told the same.</summary>
 internal static class Told

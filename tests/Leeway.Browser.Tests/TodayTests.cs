@@ -1,0 +1,66 @@
+using Leeway.Testing;
+using Microsoft.Playwright;
+
+namespace Leeway.Browser.Tests;
+
+/// <summary>Today: two doors, one question, and nothing that presses.</summary>
+public sealed class TodayTests(Chromium chromium)
+{
+    [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
+    public async Task The_question_stands_until_another_is_asked_for_and_not_today_is_taken_at_its_word(Surroundings surroundings)
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, surroundings);
+        await ines.BeginAsync("Ines", "cedar harbour nine lanterns slow");
+
+        var first = await QuestionAsync(ines);
+        Assert.Equal(first, await QuestionAsync(ines));
+        await ines.PressAsync("Another question");
+        Assert.NotEqual(first, await QuestionAsync(ines));
+        await ines.PressAsync("Not today");
+
+        await ines.GoToAsync("/today");
+        await Assertions.Expect(ines.Page.Locator(".question")).ToHaveCountAsync(0);
+    }
+
+    [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
+    public async Task An_answer_is_kept_with_its_question_and_can_be_found(Surroundings surroundings)
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, surroundings);
+        await ines.BeginAsync("Ines", "cedar harbour nine lanterns slow");
+
+        var question = await QuestionAsync(ines);
+        await ines.Page.Locator(".asked summary").ClickAsync();
+        await ines.WriteAsync("If something in you answers", "In the soles, where the floor is.");
+        await ines.PressAsync("Keep");
+        await ines.FindAsync("soles");
+        await ines.Page.GetByRole(AriaRole.Link).Filter(new() { HasText = "In the soles" }).First.ClickAsync();
+
+        await ines.SeesAsync(question);
+    }
+
+    /// <summary>I10: what a page must never say. Two years of the sample's lives stand behind these pages.</summary>
+    [Fact]
+    [Promise("I10")]
+    public async Task No_page_of_two_years_counts_days_sets_a_goal_or_calls_anything_overdue()
+    {
+        await using var leeway = await RunningLeeway.StartAsync(options: ["--sample"]);
+        await using var aurel = await Person.AtAsync(leeway, chromium, Surroundings.Desk);
+        await aurel.UnlockAsync("Aurel", "lantern gravel orchard mitten tide");
+        await aurel.Page.WaitForURLAsync("**/today");
+
+        foreach (var page in (string[])["/today", "/gap", "/gap/stories", "/body", "/body/protectors", "/body/drawer", "/body/unlearned", "/practices", "/looking-back", "/relations", "/keys"])
+        {
+            await aurel.GoToAsync(page);
+            var text = await aurel.Page.Locator("main").InnerTextAsync();
+            Assert.DoesNotMatch(@"(?i)\b(streak|badge|goal|overdue|in a row|missed|well done|keep it up|completed|\d+ days? (ago|since)|\d+ of \d+ (done|finished))\b", text);
+        }
+    }
+
+    private static async Task<string> QuestionAsync(Person ines)
+    {
+        await ines.GoToAsync("/today");
+        return await ines.Page.Locator(".question").InnerTextAsync();
+    }
+}
