@@ -5,6 +5,7 @@ using Leeway.Domain.Rooms.Body;
 using Leeway.Domain.Rooms.Gap;
 using Leeway.Domain.Rooms.Keys;
 using Leeway.Domain.Rooms.Practices;
+using Leeway.Domain.Rooms.Practices.Reading;
 using Leeway.Domain.Rooms.Today;
 using Leeway.Domain.Words.Relations;
 using Leeway.Vault.Keys;
@@ -13,6 +14,7 @@ using Leeway.Web.Commands;
 using Leeway.Web.Rooms.Gap;
 using Leeway.Web.Rooms.Gap.Invitation;
 using Leeway.Web.Rooms.Keys;
+using Leeway.Web.Rooms.Practices;
 using Leeway.Web.Rooms.Relations;
 using Leeway.Web.Rooms.Search;
 using Leeway.Web.Rooms.Today;
@@ -154,9 +156,15 @@ public static class Application
         services.AddSingleton(new Findables(
             visit => RelationFindables.Of(visit.Of<RelationsState>(), visit.Zone),
             (kind, thing) => kind == "relation" ? new($"/relations/{thing}", "Somebody") : null));
+        services.AddSingleton<PracticeBook>();
+        services.AddSingleton<PracticesToday>();
+        services.AddSingleton(provider => new AliveToday(provider.GetRequiredService<PracticesToday>().On));
+        services.AddSingleton(new Findables(
+            visit => PracticeFindables.Of(visit.Of<PracticesState>(), visit.Zone),
+            (kind, thing) => kind switch { "own-practice" => new($"/practices/{thing}", "A practice of your own"), "doing" => new($"/practices/{thing}", "After a practice"), _ => null }));
         services.AddSingleton<PassphraseOffer>();
         services.AddSingleton<Assets>();
-        services.AddSingleton(new RoomDoors(new RoomDoor("Today", "/today"), new RoomDoor("The gap", "/gap"), new RoomDoor("People", "/relations"), new RoomDoor("Find", "/search")));
+        services.AddSingleton(new RoomDoors(new RoomDoor("Today", "/today"), new RoomDoor("The gap", "/gap"), new RoomDoor("Practices", "/practices"), new RoomDoor("People", "/relations"), new RoomDoor("Find", "/search")));
         services.AddSingleton(new Said(SaidLines.All));
         services.AddSingleton<SampleWords>();
         services.AddSingleton<SampleVaults>();
@@ -169,6 +177,7 @@ public static class Application
         app.Services.GetRequiredService<Assets>().Map(app.MapGroup("").WithMetadata(new SessionGate.Outside()));
         DoorRoutes.Map(app);
         DraftRoutes.Map(app);
+        AwakeRoutes.Map(app);
         ForgetRoutes.Map(app);
         TodayRoutes.Map(app);
         KeysRoutes.Map(app);
@@ -180,6 +189,10 @@ public static class Application
         BankRoutes.Map(app);
         ReturningRoutes.Map(app);
         StepRoutes.Map(app);
+        PracticeRoutes.Map(app);
+        PlayRoutes.Map(app);
+        OwnRoutes.Map(app);
+        CoinRoutes.Map(app);
         SearchRoutes.Map(app);
         HelpRoutes.Map(app);
     }

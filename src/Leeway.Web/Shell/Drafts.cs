@@ -12,6 +12,7 @@ public static class Drafts
         "lenses/present", "barriers", "barriers/theirs", "barriers/mine", "barriers/curious", "barriers/grace", "staying", "staying/how-i-met-it",
         "staying/today-and-older", "staying/mine-and-theirs", "need", "invitation", "revisit", "set-down", "take-up", "letter",
         "they-longed", "in-my-way", "own", "offer",
+        "own-practice", "after",
     ];
 
     public static string Name(ThingId thing, string form) => $"{thing}/{form}";
