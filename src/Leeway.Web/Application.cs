@@ -5,6 +5,7 @@ using Leeway.Domain.Rooms.Body;
 using Leeway.Domain.Rooms.Gap;
 using Leeway.Domain.Rooms.Keys;
 using Leeway.Domain.Rooms.Practices;
+using Leeway.Domain.Rooms.Practices.Reading;
 using Leeway.Domain.Rooms.Today;
 using Leeway.Domain.Words.Relations;
 using Leeway.Vault.Keys;
@@ -14,6 +15,7 @@ using Leeway.Web.Rooms.Body;
 using Leeway.Web.Rooms.Gap;
 using Leeway.Web.Rooms.Gap.Invitation;
 using Leeway.Web.Rooms.Keys;
+using Leeway.Web.Rooms.Practices;
 using Leeway.Web.Rooms.Relations;
 using Leeway.Web.Rooms.Search;
 using Leeway.Web.Rooms.Today;
@@ -163,9 +165,17 @@ public static class Application
         services.AddSingleton(new Findables(
             visit => RelationFindables.Of(visit.Of<RelationsState>(), visit.Zone),
             (kind, thing) => kind == "relation" ? new($"/relations/{thing}", "Somebody") : null));
+        services.AddSingleton<PracticeBook>();
+        services.AddSingleton<PracticesToday>();
+        services.AddSingleton(provider => new AliveToday(provider.GetRequiredService<PracticesToday>().On));
+        services.AddSingleton(new Findables(
+            visit => PracticeFindables.Of(visit.Of<PracticesState>(), visit.Zone),
+            (kind, thing) => kind switch { "own-practice" => new($"/practices/{thing}", "A practice of your own"), "doing" => new($"/practices/{thing}", "After a practice"), _ => null }));
         services.AddSingleton<PassphraseOffer>();
         services.AddSingleton<Assets>();
-        services.AddSingleton(new RoomDoors(new RoomDoor("Today", "/today"), new RoomDoor("The gap", "/gap"), new RoomDoor("The body", "/body"), new RoomDoor("People", "/relations"), new RoomDoor("Find", "/search")));
+        services.AddSingleton(new RoomDoors(
+            new RoomDoor("Today", "/today"), new RoomDoor("The gap", "/gap"), new RoomDoor("The body", "/body"), new RoomDoor("Practices", "/practices"),
+            new RoomDoor("People", "/relations"), new RoomDoor("Find", "/search")));
         services.AddSingleton(new Said(SaidLines.All));
         services.AddSingleton<SampleWords>();
         services.AddSingleton<SampleVaults>();
@@ -178,6 +188,7 @@ public static class Application
         app.Services.GetRequiredService<Assets>().Map(app.MapGroup("").WithMetadata(new SessionGate.Outside()));
         DoorRoutes.Map(app);
         DraftRoutes.Map(app);
+        AwakeRoutes.Map(app);
         ForgetRoutes.Map(app);
         TodayRoutes.Map(app);
         KeysRoutes.Map(app);
@@ -193,6 +204,10 @@ public static class Application
         ProtectorRoutes.Map(app);
         UnlearnedRoutes.Map(app);
         CheckInRoutes.Map(app);
+        PracticeRoutes.Map(app);
+        PlayRoutes.Map(app);
+        OwnRoutes.Map(app);
+        CoinRoutes.Map(app);
         SearchRoutes.Map(app);
         HelpRoutes.Map(app);
     }

@@ -14,6 +14,7 @@ public static class Drafts
         "they-longed", "in-my-way", "own", "offer",
         "check-in", "kindness", "unlearned", "answer", "what-it-does", "what-happened", "what-it-guarded", "when-it-made-sense", "what-it-costs",
         "what-would-let-it-rest", "where",
+        "own-practice", "after",
     ];
 
     public static string Name(ThingId thing, string form) => $"{thing}/{form}";

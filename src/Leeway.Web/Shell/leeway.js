@@ -9,6 +9,8 @@ const parts = {
   'textarea[data-marks]': './live-marks.js',
   'input[data-filters], form[data-live]': './find.js',
   '[data-sit]': './sit.js',
+  '[data-play]': './practice.js',
+  '[data-until]': './waiting.js',
   '[data-body]': './body.js',
   '[data-plane]': './plane.js',
 };

@@ -18,6 +18,8 @@ public sealed class WordShelf(Shelf shelf)
     public SitWords Sit => shelf.Of<SitWords>("staying/words.yaml");
     public KindWords Kinds => shelf.Of<KindWords>("invitation/kinds.yaml");
     public PageWords Pages => shelf.Of<PageWords>("pages.yaml");
+    public CoinWords Coin => shelf.Of<CoinWords>("coin.yaml");
+    public IReadOnlyList<(PracticeWord Front, string Html)> Practices => shelf.Folder<PracticeWord>("practices");
     public IReadOnlyList<(StoryWord Front, string Html)> Stories => shelf.Folder<StoryWord>("stories");
     public CheckInWords CheckIn => shelf.Of<CheckInWords>("check-in.yaml");
     public ProtectorWords Protectors => shelf.Of<ProtectorWords>("protectors.yaml");

@@ -1,0 +1,85 @@
+using Leeway.Domain.Log;
+using Leeway.Domain.Rooms.Practices;
+using Leeway.Vault.Sealing;
+using Leeway.Web.Shell;
+using NodaTime;
+
+namespace Leeway.Web.Rooms.Practices;
+
+/// <summary>A practice from its beginning to its enough.</summary>
+public static class PlayRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/practices/{name}/begin", BeginAsync);
+        routes.MapGet("/practices/doing/{id}", PlayAsync);
+        routes.MapPost("/practices/doing/{id}", EndAsync);
+        routes.MapGet("/practices/doing/{id}/enough", Enough);
+        routes.MapGet("/practices/{id}/after", AfterAsync);
+    }
+
+    /// <summary>The coin is tossed here, at the edge; what it says is kept only where the person wants it asked.</summary>
+    private static async Task<IResult> BeginAsync(Visit visit, PracticeBook book, string name)
+    {
+        var fields = await visit.PostedAsync();
+        if (book.Find(visit, name) is not { } practice || !ThingId.TryParse(fields["doing"], out var doing))
+            return Results.NotFound();
+        var (before, refusal) = TouchFields.Read(fields);
+        ThingId? moment = ThingId.TryParse(fields["moment"], out var from) ? from : null;
+        CoinSide? coin = fields["go"] == "without" ? null : Drawn.Below(2) == 0 ? CoinSide.Now : CoinSide.Wait;
+        refusal ??= await visit.KeepAsync(state => PracticeDecisions.Begin(state.Of<PracticesState>(), doing, practice.Name, moment, before, coin));
+        return refusal is null ? Visit.Go($"/practices/doing/{doing}") : PracticeRoutes.PageOf(practice, fields, refusal);
+    }
+
+    private static async Task<IResult> PlayAsync(Visit visit, PracticeBook book, string id, string? shorter)
+    {
+        if (Find(visit, id) is not { } doing)
+            return Results.NotFound();
+        if (doing.EndedAt is not null || book.Find(visit, doing.Practice) is not { } practice)
+            return Visit.Go($"/practices/{doing.Id}");
+        var draft = await visit.DraftAsync(Drafts.Name(doing.Id, "after"));
+        var fields = draft ?? FormFields.None;
+        if (doing.Coin != CoinSide.Wait)
+            return View.Of<PlayPage>(new { Doing = doing, Practice = practice, Shorter = shorter is not null, Fields = fields });
+        return Coins.IsOver(doing, visit.Now)
+            ? AfterPageOf(doing, practice, fields, null, draft is { Any: true })
+            : View.Of<WaitPage>(new { Doing = doing, Practice = practice, Fresh = Drawn.Thing() });
+    }
+
+    private static async Task<IResult> EndAsync(Visit visit, PracticeBook book, string id)
+    {
+        if (Find(visit, id) is not { } doing)
+            return Results.NotFound();
+        var fields = await visit.PostedAsync();
+        var skip = fields["go"] == "skip";
+        if (skip && doing.EndedAt is not null)
+            return Visit.Go($"/practices/{doing.Id}");
+        var (after, refusal) = skip ? (Touches.None, null) : TouchFields.Read(fields);
+        var words = skip ? null : fields["words"];
+        refusal ??= await visit.KeepAsync(state => PracticeDecisions.End(state.Of<PracticesState>(), doing.Id, after, words), draft: Drafts.Name(doing.Id, "after"));
+        return refusal is not null ? AfterPageOf(doing, book.Find(visit, doing.Practice), fields, refusal)
+            : doing.EndedAt is null ? Visit.Go($"/practices/doing/{doing.Id}/enough")
+            : Visit.Go($"/practices/{doing.Id}?said=kept");
+    }
+
+    private static IResult Enough(Visit visit, PracticeBook book, string id) =>
+        Find(visit, id) is { EndedAt: not null } doing
+            ? View.Of<EnoughPage>(new { Doing = doing, Practice = book.Find(visit, doing.Practice), Fresh = Drawn.Thing() })
+            : Results.NotFound();
+
+    /// <summary>What was said afterwards, to say it otherwise.</summary>
+    private static async Task<IResult> AfterAsync(Visit visit, PracticeBook book, string id)
+    {
+        if (Find(visit, id) is not { } doing)
+            return Results.NotFound();
+        var draft = await visit.DraftAsync(Drafts.Name(doing.Id, "after"));
+        var fields = draft is { Any: true } ? draft : TouchFields.Write(doing.After).With("words", doing.Words ?? "");
+        return AfterPageOf(doing, book.Find(visit, doing.Practice), fields, null, draft is { Any: true });
+    }
+
+    private static IResult AfterPageOf(Doing doing, ShownPractice? practice, FormFields fields, Refusal? refusal, bool isDraft = false) =>
+        View.Of<AfterPage>(new { Doing = doing, Practice = practice, Fields = fields, Refusal = refusal, IsDraft = isDraft }, refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+
+    private static Doing? Find(Visit visit, string id) =>
+        ThingId.TryParse(id, out var thing) ? visit.Of<PracticesState>().Doings.GetValueOrDefault(thing) : null;
+}

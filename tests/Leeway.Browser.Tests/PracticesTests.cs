@@ -1,0 +1,99 @@
+using Leeway.Testing;
+using Microsoft.Playwright;
+
+namespace Leeway.Browser.Tests;
+
+/// <summary>The practices room: from what one is for to its enough, with and without a script.</summary>
+public sealed class PracticesTests(Chromium chromium)
+{
+    private const string Name = "Ines";
+    private const string Passphrase = "cedar harbour nine lanterns slow";
+
+    [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
+    [Promise("I6", "I10")]
+    public async Task A_practice_is_begun_and_left_and_what_was_said_of_it_stands_after_a_restart(Surroundings surroundings)
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, surroundings);
+        await ines.BeginAsync(Name, Passphrase);
+        await ines.GoToAsync("/practices");
+
+        await ines.FollowAsync("The long way out");
+        await TouchAsync(ines, "How tense is it?", 7);
+        await ines.PressAsync("Begin");
+        await ines.FollowAsync("Stop here");
+        await TouchAsync(ines, "How tense is it?", 4);
+        await ines.WriteAsync("A line, if there is one", "the fridge hums");
+        await ines.PressAsync("Keep");
+        await ines.SeesAsync("You can put this down now.");
+        await leeway.RestartAsync();
+        await ines.UnlockAsync(Name, Passphrase);
+        await ines.FindAsync("fridge");
+        await FollowOneWithAsync(ines, "fridge");
+
+        await ines.SeesAsync("The long way out");
+        await ines.SeesAsync("7 before, 4 after.");
+    }
+
+    [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
+    [Promise("I6", "I10")]
+    public async Task Nothing_has_to_be_touched_or_said(Surroundings surroundings)
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, surroundings);
+        await ines.BeginAsync(Name, Passphrase);
+
+        await ines.GoToAsync("/practices/the-long-way-out");
+        await ines.PressAsync("Begin");
+        await ines.FollowAsync("Stop here");
+        await ines.PressAsync("Nothing to say");
+
+        await ines.SeesAsync("You can put this down now.");
+        await ines.GoToAsync("/practices/earlier");
+        await FollowOneWithAsync(ines, "The long way out");
+        await ines.SeesAsync("Say how it was");
+    }
+
+    [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
+    [Promise("I6")]
+    public async Task A_practice_of_ones_own_is_written_played_rewritten_and_forgotten(Surroundings surroundings)
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, surroundings);
+        await ines.BeginAsync(Name, Passphrase);
+        await ines.GoToAsync("/practices");
+
+        await ines.FollowAsync("Write one of your own");
+        await ines.WriteAsync("Its steps, each on a line", "Stand on the step.\nLook at the furthest roof.");
+        await ines.PressAsync("Keep");
+        await ines.SeesAsync("It needs a name");
+        await ines.WriteAsync("What you call it", "The back step");
+        await ines.WriteAsync("Minutes", "4");
+        await ines.PressAsync("Keep");
+        await ines.SeesAsync("2:00");
+        var address = new Uri(ines.Page.Url).AbsolutePath;
+        await ines.FollowAsync("Change it");
+        await ines.WriteAsync("Minutes", "6");
+        await ines.PressAsync("Keep");
+        await ines.SeesAsync("3:00");
+        await ines.FollowAsync("Earlier wordings");
+        await ines.SeesAsync("4 minutes");
+        await ines.GoToAsync(address);
+        await ines.PressAsync("Begin");
+        await ines.SeesAsync("Stand on the step.");
+        await ines.GoToAsync(address);
+        await ines.Page.GetByText("Forget this").ClickAsync();
+        await ines.PressAsync("Forget it");
+        await ines.GoToAsync("/practices");
+
+        await ines.DoesNotSeeAsync("The back step");
+        Assert.Equal(404, (await ines.Page.GotoAsync(address))?.Status);
+    }
+
+    /// <summary>In a list, where the day stands before the words.</summary>
+    private static async Task FollowOneWithAsync(Person person, string words) =>
+        await person.Page.GetByRole(AriaRole.Link, new() { Name = words }).First.ClickAsync();
+
+    private static async Task TouchAsync(Person person, string touch, int size) =>
+        await person.Page.GetByRole(AriaRole.Radiogroup, new() { Name = touch, Exact = true }).GetByRole(AriaRole.Radio, new() { NameRegex = new($@"^{size}\b") }).CheckAsync();
+}
