@@ -93,7 +93,7 @@ public sealed class BodyTests(Chromium chromium)
 
         await ines.GoToAsync("/body/protectors/new");
         await ines.Page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^Going busy") }).CheckAsync(new() { Force = true });
-        await ines.WriteAsync("In a word of your own", "the foreman");
+        await ines.WriteAsync("What you call it", "the foreman");
         await ines.PressAsync("Go on");
         foreach (var words in (string[])["I began to wash the floor", "being asked how I am", "a house where stillness was noticed", "the evenings", "to be told that nothing will be asked"])
         {
