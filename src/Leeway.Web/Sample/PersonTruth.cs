@@ -16,11 +16,13 @@ public sealed record PersonTruth(
     IReadOnlyList<(int From, int Days)> SilentWeeks,
     IReadOnlyList<double> Closeness,
     IReadOnlyList<double> Activation,
+    Undercurrent Body,
+    IReadOnlyList<KeptCheckIn> CheckIns,
     Func<string, int, double> Level)
 {
-    internal static PersonTruth Of(Teller teller, IReadOnlyList<KeptMoment> moments) => new(
+    internal static PersonTruth Of(Teller teller, IReadOnlyList<KeptMoment> moments, Undercurrent under, IReadOnlyList<KeptCheckIn> checkIns) => new(
         teller.Years.First, teller.Courses.Names, teller.Courses.Attempts, moments, teller.Journeys.Events, teller.Silences.Weeks,
-        teller.Weather.Closeness, teller.Weather.Activation, teller.Courses.Level);
+        teller.Weather.Closeness, teller.Weather.Activation, under, checkIns, teller.Courses.Level);
 
     /// <summary>The truth as a file.</summary>
     public string ToJson() => JsonSerializer.Serialize(new
@@ -30,10 +32,12 @@ public sealed record PersonTruth(
         attempts = Attempts,
         events = Events,
         silentWeeks = SilentWeeks.Select(week => new { week.From, week.Days }),
-        process = new { Weather.ClosenessDays, Weather.ActivationDays, Weather.Shared, Weather.WeekdayWeight, Weather.ApartWeight, Weather.ShockDays, Sample.Courses.StrainDays, Sample.Courses.StrainWeight },
+        process = new { Weather.ClosenessDays, Weather.ActivationDays, Weather.Shared, Weather.WeekdayWeight, Weather.ApartWeight, Weather.ShockDays, Sample.Courses.StrainDays, Sample.Courses.StrainWeight, Undercurrent.FullDays, Undercurrent.OpenOfCloseness, Undercurrent.OpenOfActivation, Undercurrent.MetOfCloseness },
         moments = Moments.Select(moment => new { id = moment.Id.ToString(), moment.Words, moment.Theme, moment.Day, at = moment.At.ToString(), said = moment.Said?.Size, moment.Load }),
+        checkIns = CheckIns.Select(checkIn => new { id = checkIn.Id.ToString(), checkIn.Day, at = checkIn.At.ToString(), checkIn.Felt }),
         closeness = Closeness,
         activation = Activation,
+        body = Enumerable.Range(0, Body.Count).Select(day => Body[day]),
         levels = Courses.Keys.ToDictionary(pattern => pattern, pattern => Enumerable.Range(0, Closeness.Count).Select(day => Level(pattern, day))),
     });
 }

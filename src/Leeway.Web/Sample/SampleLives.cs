@@ -24,7 +24,8 @@ public static class SampleLives
         var weathers = couple.People.ConvertAll(person => WeatherOf(person, years, journeys, moments[person.Id], seed));
         var courses = Courses.Of(years, couple, journeys, weathers, Chance.Of(seed, "patterns"));
         var tellers = couple.People.Zip(weathers, (person, weather) => new Teller(
-            person, Style.Of(person.Id), years, journeys, courses, weather, Silences.Draw(years, weather, journeys, Chance.Of(seed, person.Id + "/silences")), words.Returning, seed, house ?? seed)).ToList();
+            person, Style.Of(person.Id), years, journeys, courses, weather, Silences.Draw(years, weather, journeys, Chance.Of(seed, person.Id + "/silences")),
+            moments[person.Id], words.Returning, words.BodyOf(person.Id), seed, house ?? seed)).ToList();
         var placing = new Placing(years, journeys, courses);
         var placed = tellers.ConvertAll(teller => Place(placing, teller, moments, isBank: false));
         placed = [.. placed.Zip(tellers, (first, teller) => (IReadOnlyList<(MomentWords, int)>)[.. first, .. Place(placing, teller, moments, isBank: true)])];
@@ -45,9 +46,12 @@ public static class SampleLives
     {
         var (sittings, kept) = Life.Tell(teller, placed);
         sittings.AddRange(Returns.Of(teller, kept, days));
+        var under = Undercurrent.Of(teller, BodyStyle.Of(teller.Person.Id));
+        var checkIns = CheckIns.Of(teller, under, new(teller.Years, teller.Journeys, days), kept);
+        sittings.AddRange(checkIns.Sittings);
         var end = teller.Years.Today.AtStartOfDayInZone(DateTimeZoneProviders.Tzdb[teller.Person.Zones.Home]).ToInstant();
         var all = House.Around(teller, sittings.Select(sitting => Within(sitting, end)), placed);
-        return new(teller.Person, teller.Style, all, PersonTruth.Of(teller, kept));
+        return new(teller.Person, teller.Style, all, PersonTruth.Of(teller, kept, under, checkIns.Kept));
     }
 
     // An evening in the west is after midnight at home: what would lie beyond the last day is told in its last minutes.

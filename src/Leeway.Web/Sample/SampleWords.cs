@@ -10,6 +10,8 @@ public sealed class SampleWords(Shelf shelf)
     public ReturningWords Returning => shelf.Of<ReturningWords>("sample/notes.yaml");
 
     public IReadOnlyList<MomentWords> MomentsOf(string person) => shelf.Of<List<MomentWords>>($"sample/moments-{person}.yaml");
+
+    public BodyRoomWords BodyOf(string person) => shelf.Of<BodyRoomWords>($"sample/body-{person}.yaml");
 }
 
 public sealed record CoupleWords
