@@ -13,8 +13,8 @@ internal static class Quantile
 
     /// <summary>Rate 1; divide by the rate.</summary>
     public static double Gamma(double shape, double p) => p <= 0.5
-        ? FirstAtOrAbove(x => SpecialFunctions.GammaLowerRegularized(shape, x) >= p)
-        : FirstAtOrAbove(x => SpecialFunctions.GammaUpperRegularized(shape, x) <= 1 - p);
+        ? FirstAtOrAbove(x => Cumulative.Gamma(shape, x) >= p)
+        : FirstAtOrAbove(x => Cumulative.GammaAbove(shape, x) <= 1 - p);
 
     public static double Beta(double a, double b, double p)
     {

@@ -33,6 +33,18 @@ public sealed class SpecialFunctionTests
         }
     }
 
+    [Fact]
+    public void What_lies_below_a_very_small_number_is_small_and_not_nothing()
+    {
+        // With a shape of one half, 2√(x/π).
+        Close.To(2e-10 / Math.Sqrt(Math.PI), Cumulative.Gamma(0.5, 1e-20));
+        Close.To(1e-36 * Math.PI / 4, Quantile.Gamma(0.5, 1e-18), Close.SpecialFunction);
+        Close.To(SpecialFunctions.GammaLowerRegularized(2.5, 1e-10), Cumulative.Gamma(2.5, 0.9999999999e-10), 1e-8);
+        // Uniform to the power of a half, and its mirror.
+        Close.To(1e-10, SpecialFunctions.BetaRegularized(0.5, 1, 1e-20));
+        Close.To(1e-24, Quantile.Beta(0.5, 1, 1e-12), Close.SpecialFunction);
+    }
+
     [Theory]
     [InlineData(0.975, 1.959963984540054)]
     [InlineData(0.95, 1.644853626951473)]

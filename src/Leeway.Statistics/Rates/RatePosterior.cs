@@ -47,7 +47,10 @@ public sealed record RatePosterior
     }
 
     /// <summary>The probability that the rate is at or under a value.</summary>
-    public double AtMost(double rate) => rate <= 0 ? 0 : SpecialFunctions.GammaLowerRegularized(Shape, rate * Exposure);
+    public double AtMost(double rate) => Cumulative.Gamma(Shape, rate * Exposure);
+
+    /// <summary>The probability that the rate is above a value.</summary>
+    public double Above(double rate) => Cumulative.GammaAbove(Shape, rate * Exposure);
 
     /// <summary>The probability that this rate is under <paramref name="factor"/> times another one, the two being independent.</summary>
     /// <param name="other">What is known of the other rate.</param>

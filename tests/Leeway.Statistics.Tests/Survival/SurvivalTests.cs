@@ -78,11 +78,11 @@ public sealed class SurvivalTests
     [Fact]
     public void Three_groups_alike_are_told_apart_about_as_often_as_p_says()
     {
-        var found = Simulated.ShareOf(1_000, stream =>
+        var found = Simulated.ShareOf(2_000, stream =>
             Logrank.Of([.. Enumerable.Range(0, 3).Select(_ => Enumerable.Range(0, 25).Select(_ => new Duration(-Math.Log(1 - stream.Uniform()), true)).ToList())]).P <= 0.1);
 
         // A little more often: the distribution is for many.
-        Assert.InRange(found, 0.085, 0.14);
+        Assert.InRange(found, 0.09, 0.135);
     }
 
     [Fact]
