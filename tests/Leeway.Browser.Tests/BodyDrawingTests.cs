@@ -125,6 +125,7 @@ public sealed class BodyDrawingTests(Chromium chromium)
         await ChooseAsync(noor, "Lower back", "warm");
         await noor.PressAsync("See the front");
         await Place(Figure(noor, "front"), "Pit of the stomach").TapAsync();
+        await Axe.FindsNothingOnAsync(noor.Page);
         await noor.PressAsync("Keep");
 
         await noor.SeesAsync("Lower back: braced, warm");
