@@ -1,90 +1,55 @@
 namespace Leeway.Web.Design;
 
-/// <summary>Where a region of the body lies in the drawing; the outline cuts off what reaches beyond it.</summary>
-public sealed record BodyShape(string Region, string Path);
+/// <summary>One side of the body: what is drawn, from the farthest to the nearest, and what can be touched.</summary>
+public sealed record BodyView(IReadOnlyList<BodyPiece> Pieces, IReadOnlyList<BodyShape> Shapes);
+
+/// <summary>A closed shape of the drawing.</summary>
+/// <param name="Look">Its classes: a bank's or the trunk's paper, the brushed shore of a bank, or a seam.</param>
+/// <param name="Mirrored">Drawn on the other side of the axis.</param>
+public sealed record BodyPiece(string Look, string Path, bool Mirrored = false);
+
+/// <summary>Where a region lies: what of the drawing is touched for it, and the lights that show it is felt there.</summary>
+public sealed record BodyShape(string Region, string Touch, IReadOnlyList<BodyLight> Lights);
+
+/// <summary>A soft ellipse: its middle, its reach to the side and down, and its turn in degrees.</summary>
+public sealed record BodyLight(int X, int Y, int Across, int Down, int Turn = 0);
 
 /// <summary>
-/// The drawing of the body: one outline for front and back, of nobody in particular. Its box is 200 wide and 400 high.
-/// Left and right are the person's own, so they change sides from front to back.
+/// The drawing of the body: somebody of no particular kind who sits on the ground. The limbs are two banks, the trunk is the
+/// space between them, and what is felt is light in it. Its box is 320 wide and 526 high, and begins 8 above zero. No two touched
+/// areas overlap, and each holds a square of 45, which is 45 pixels on a phone of 360. The right arm and leg are one bank and the
+/// left are the other, from both sides, so the colours change places when the body turns.
 /// </summary>
 public static class BodyDrawing
 {
-    public const string Outline =
-        "M100 9C104 9 108.4 9.8 112 12C115.6 14.2 119.3 17.7 121.5 22C123.7 26.3 124.6 33.3 125 38"
-        + "C125.4 42.7 124.8 46.2 124 50C123.2 53.8 121.9 57.7 120 61C118.1 64.3 113.8 67.2 112.5 70"
-        + "C111.2 72.8 110.9 75.2 112 78C113.1 80.8 114.3 84.3 119 87C123.7 89.7 134 91.3 140 94"
-        + "C146 96.7 151.3 98.8 155 103C158.7 107.2 160.2 111.8 162 119C163.8 126.2 164.7 136.7 166 146"
-        + "C167.3 155.3 168.5 165.7 170 175C171.5 184.3 173.7 194.7 175 202C176.3 209.3 176.7 214 178 219"
-        + "C179.3 224 182 227.2 183 232C184 236.8 184.7 243 184 248C183.3 253 181 259.7 179 262"
-        + "C177 264.3 174.2 264 172 262C169.8 260 167.3 254.7 166 250C164.7 245.3 164.7 239.2 164 234"
-        + "C163.3 228.8 163.2 225.2 162 219C160.8 212.8 158.7 204.8 157 197C155.3 189.2 153.5 180.5 152 172"
-        + "C150.5 163.5 149.5 153.7 148 146C146.5 138.3 144.5 132 143 126C142.4 132 142 139.3 141 146"
-        + "C140 152.7 137.8 160.7 137 166C136.2 171.3 135.5 173 136 178C136.5 183 138.5 189.8 140 196"
-        + "C141.5 202.2 144 207.7 145 215C146 222.3 146.3 230.8 146 240C145.7 249.2 144.3 260.5 143 270"
-        + "C141.7 279.5 138.7 288.7 138 297C137.3 305.3 139.7 311.5 139 320C138.3 328.5 135.8 340 134 348"
-        + "C132.2 356 128.3 362.7 128 368C127.7 373.3 131.2 376.7 132 380C132.8 383.3 134.2 386 133 388"
-        + "C131.8 390 128.3 391.5 125 392C121.7 392.5 115.7 392.8 113 391C110.3 389.2 109.2 385.2 109 381"
-        + "C108.8 376.8 111.3 372.5 112 366C112.7 359.5 113.3 350 113 342C112.7 334 110.3 325.5 110 318"
-        + "C109.7 310.5 111.3 305.3 111 297C110.7 288.7 109.2 276.8 108 268C106.8 259.2 105.3 250.2 104 244"
-        + "C102.7 237.8 101.2 234.9 100 231C98.8 234.9 97.3 237.8 96 244C94.7 250.2 93.2 259.2 92 268"
-        + "C90.8 276.8 89.3 288.7 89 297C88.7 305.3 90.3 310.5 90 318C89.7 325.5 87.3 334 87 342"
-        + "C86.7 350 87.3 359.5 88 366C88.7 372.5 91.2 376.8 91 381C90.8 385.2 89.7 389.2 87 391"
-        + "C84.3 392.8 78.3 392.5 75 392C71.7 391.5 68.2 390 67 388C65.8 386 67.2 383.3 68 380"
-        + "C68.8 376.7 72.3 373.3 72 368C71.7 362.7 67.8 356 66 348C64.2 340 61.7 328.5 61 320"
-        + "C60.3 311.5 62.7 305.3 62 297C61.3 288.7 58.3 279.5 57 270C55.7 260.5 54.3 249.2 54 240"
-        + "C53.7 230.8 54 222.3 55 215C56 207.7 58.5 202.2 60 196C61.5 189.8 63.5 183 64 178C64.5 173 63.8 171.3 63 166"
-        + "C62.2 160.7 60 152.7 59 146C58 139.3 57.6 132 57 126C55.5 132 53.5 138.3 52 146C50.5 153.7 49.5 163.5 48 172"
-        + "C46.5 180.5 44.7 189.2 43 197C41.3 204.8 39.2 212.8 38 219C36.8 225.2 36.7 228.8 36 234"
-        + "C35.3 239.2 35.3 245.3 34 250C32.7 254.7 30.2 260 28 262C25.8 264 23 264.3 21 262C19 259.7 16.7 253 16 248"
-        + "C15.3 243 16 236.8 17 232C18 227.2 20.7 224 22 219C23.3 214 23.7 209.3 25 202C26.3 194.7 28.5 184.3 30 175"
-        + "C31.5 165.7 32.7 155.3 34 146C35.3 136.7 36.2 126.2 38 119C39.8 111.8 41.3 107.2 45 103"
-        + "C48.7 98.8 54 96.7 60 94C66 91.3 76.3 89.7 81 87C85.7 84.3 86.9 80.8 88 78C89.1 75.2 88.8 72.8 87.5 70"
-        + "C86.2 67.2 81.9 64.3 80 61C78.1 57.7 76.8 53.8 76 50C75.2 46.2 74.6 42.7 75 38C75.4 33.3 76.3 26.3 78.5 22"
-        + "C80.7 17.7 84.4 14.2 88 12C91.6 9.8 96 9 100 9Z";
+    public const string Box = "0 -8 320 526";
 
-    /// <summary>A later shape lies on top of an earlier one.</summary>
-    public static readonly IReadOnlyList<BodyShape> Front =
-    [
-        new("crown", "M70 0H130V27Q100 19 70 27Z"),
-        new("forehead", "M70 27Q100 19 130 27V39Q100 36 70 39Z"),
-        new("eyes", "M70 39Q100 36 130 39V52H70Z"),
-        new("jaw", "M70 52H130V68Q100 80 70 68Z"),
-        new("throat", "M86 71Q100 78 114 71L118 86Q100 98 82 86Z"),
-        new("chest", "M82 86Q100 98 118 86L134 88Q134 110 142 122L143 136Q100 148 57 136L58 122Q66 110 66 88Z"),
-        new("ribs", "M57 136Q100 148 143 136V168Q120 160 100 160T57 168Z"),
-        new("belly", "M57 168Q80 160 100 160T143 168L142 198Q100 208 58 198Z"),
-        new("hips", "M58 186L50 200V238L66 232Q64 212 72 200Q64 198 58 186Z M142 186L150 200V238L134 232Q136 212 128 200Q136 198 142 186Z"),
-        new("pelvis", "M72 200Q100 208 128 200Q136 212 134 232Q118 228 100 240Q82 228 66 232Q64 212 72 200Z"),
-        new("thighs", "M50 238L66 232Q82 228 100 240Q118 228 134 232L150 238V285Q120 278 100 284Q80 278 50 285Z"),
-        new("knees", "M55 284Q80 278 100 284Q120 278 145 284V312Q120 318 100 312Q80 318 55 312Z"),
-        new("feet", "M55 362Q78 368 100 362Q122 368 145 362V398H55Z"),
-        new("heart", "M114 104a14 14 0 1 1 -.1 0Z"),
-        new("solar-plexus", "M100 138c12 0 17 8 17 15s-6 15-17 15s-17-8-17-15s5-15 17-15Z"),
-        new("left-shoulder", "M134 88Q168 92 168 122Q150 128 142 122Q134 110 134 88Z"),
-        new("right-shoulder", "M66 88Q32 92 32 122Q50 128 58 122Q66 110 66 88Z"),
-        new("left-arm", "M142 122Q152 129 170 121L184 222H158L140 150Z"),
-        new("right-arm", "M58 122Q48 129 30 121L16 222H42L60 150Z"),
-        new("left-hand", "M156 220H190V270H156Z"),
-        new("right-hand", "M44 220H10V270H44Z"),
-    ];
+    public static readonly BodyView Front = BodyFront.View;
 
-    public static readonly IReadOnlyList<BodyShape> Back =
-    [
-        new("crown", "M70 0H130V27Q100 19 70 27Z"),
-        new("neck", "M72 60Q100 70 128 60L118 86Q100 92 82 86Z"),
-        new("upper-back", "M82 86Q100 92 118 86L134 88Q134 110 142 122L143 146Q100 156 57 146L58 122Q66 110 66 88Z"),
-        new("lower-back", "M57 146Q100 156 143 146V190Q100 182 57 190Z"),
-        new("hips", "M57 190Q66 187 74 187Q62 204 66 240L50 240V200Z M143 190Q134 187 126 187Q138 204 134 240L150 240V200Z"),
-        new("seat", "M74 187Q100 182 126 187Q138 204 134 240Q116 250 100 240Q84 250 66 240Q62 204 74 187Z"),
-        new("thighs", "M50 240L66 240Q84 250 100 240Q116 250 134 240L150 240V296Q100 302 50 296Z"),
-        new("calves", "M50 308Q100 314 150 308V356Q100 362 50 356Z"),
-        new("feet", "M55 362Q78 368 100 362Q122 368 145 362V398H55Z"),
-        new("shoulder-blades", "M100 100c9 0 13 14 13 22s-4 20-13 20s-13-12-13-20s4-22 13-22Z"),
-        new("left-shoulder", "M66 88Q32 92 32 122Q50 128 58 122Q66 110 66 88Z"),
-        new("right-shoulder", "M134 88Q168 92 168 122Q150 128 142 122Q134 110 134 88Z"),
-        new("left-arm", "M58 122Q48 129 30 121L16 222H42L60 150Z"),
-        new("right-arm", "M142 122Q152 129 170 121L184 222H158L140 150Z"),
-        new("left-hand", "M44 220H10V270H44Z"),
-        new("right-hand", "M156 220H190V270H156Z"),
-    ];
+    public static readonly BodyView Back = BodyBack.View;
+
+    internal const string Head =
+        "M160 25C168 25 178 26 185 30C192 33 200 39 204 47C209 56 211 69 212 81C213 93 210 107 207 118"
+        + "C204 127 201 135 196 142C192 149 186 155 180 159C174 162 167 164 160 164C153 164 146 162 140 159"
+        + "C134 155 128 149 124 142C119 135 116 127 113 118C110 107 107 93 108 81C109 69 111 56 116 47C120 39 128 33 135 30"
+        + "C142 26 152 25 160 25Z";
+
+    internal const string Arm =
+        "M193 196C203 199 212 202 222 206C232 210 244 214 252 221C260 228 267 238 272 248C278 259 280 273 283 286"
+        + "C286 299 289 313 290 326C291 337 292 347 291 358C290 370 291 389 285 394C281 397 270 396 266 392"
+        + "C261 387 264 372 263 362C262 351 263 339 262 328C261 317 258 305 254 294C250 283 245 271 240 260"
+        + "C235 249 229 238 222 228C214 217 203 207 193 196Z";
+
+    internal const string Contour =
+        "M163.5 24.6C170.9 25.9 178.8 25.2 185.6 28.4C192.9 32 200.7 38.4 205.4 46.2C210.8 55.2 213.4 69 214.1 80.9"
+        + "C214.8 93.1 212.3 107.4 208.9 118.6C206 128.3 200.5 137.2 196.3 144.7C192.9 150.7 187.8 154.6 186.2 160.3"
+        + "C184.4 166.2 184.5 173.8 186.2 179.6C187.9 185.3 191 190.8 195.9 194.8C202.2 199.9 213.6 201.2 222.8 205.2"
+        + "C232.8 209.5 245 213.1 253.6 220.1C262.2 227 269.2 236.5 274.4 246.8C280.1 258 282.5 272.3 285.5 285.4"
+        + "C288.5 298.6 291.2 313 292.4 325.8C293.5 337.1 293.3 348.6 293 358C292.8 365.5 291.1 371.3 291.3 377.9"
+        + "C291.5 384.6 293.1 391.3 294 398C292.2 391.4 289.5 384.8 288.7 378.1C287.9 371.5 289.1 365.4 289 358"
+        + "C288.9 348.6 288.9 337.4 287.6 326.2C286.2 313.7 283.5 299.5 280.5 286.6C277.5 273.9 275 260 269.6 249.2"
+        + "C264.7 239.4 258.4 230.6 250.4 223.9C242.3 217.1 230.8 213.4 221.2 208.8C212 204.5 200.4 202.7 194.1 197.2"
+        + "C188.8 192.7 185.5 186.5 183.8 180.4C182 174.1 182.1 166 183.8 159.7C185.5 153.6 190.5 149.5 193.7 143.3"
+        + "C197.6 135.7 202.4 127 205.1 117.4C208.1 106.5 210.4 92.9 209.9 81.1C209.4 69.7 207.5 56.5 202.6 47.8"
+        + "C198.4 40.3 191.2 34.4 184.4 30.6C178.1 26.9 170.5 26.6 163.5 24.6Z";
 }

@@ -6,35 +6,45 @@ function draw(map) {
   if (map.classList.contains('drawn'))
     return;
   map.classList.add('drawn');
-  const figures = map.querySelector('.figures');
-  const parts = [...map.querySelectorAll('[data-region]')];
-  const box = part => map.querySelector(`input[name="body"][value="${part.dataset.region}"]`);
   map.querySelector('.drawing').hidden = false;
+  const figures = map.querySelector('.figures');
+  const parts = [...figures.querySelectorAll('[data-region]')];
+  const list = map.querySelector('.regions');
+  const items = [...list.children];
+  const boxes = new Map(items.map(item => [item.querySelector('[name="body"]').value, item.querySelector('[name="body"]')]));
+  const box = part => boxes.get(part.dataset.region);
 
-  const show = () => parts.forEach(part => part.setAttribute('aria-checked', box(part).checked));
+  // What is said of a place that is no longer chosen is kept, and not sent.
+  const show = () => {
+    parts.forEach(part => part.setAttribute('aria-checked', box(part).checked));
+    items.forEach(item => item.querySelector('.qualities').disabled = !item.querySelector('[name="body"]').checked);
+  };
 
   const press = part => {
     box(part).click();
-    map.querySelectorAll('.latest').forEach(item => item.classList.remove('latest'));
-    box(part).closest('li').classList.add('latest');
+    const item = box(part).closest('li');
+    list.prepend(item);
+    item.querySelector('.choice').scrollIntoView({ block: 'nearest' });
   };
 
-  const name = part => { map.querySelector('.named').textContent = part?.getAttribute('aria-label') ?? ''; };
+  const name = part => { map.querySelector('.named').textContent = part.getAttribute('aria-label'); };
 
   const stand = part => {
-    const figure = part.closest('svg');
-    figure.querySelectorAll('[tabindex="0"]').forEach(other => other.tabIndex = -1);
+    part.closest('svg').querySelectorAll('[tabindex="0"]').forEach(other => other.tabIndex = -1);
     part.tabIndex = 0;
   };
 
   for (const part of parts) {
-    part.addEventListener('click', () => { stand(part); press(part); });
+    let at = lights(part)[0];
+    part.addEventListener('reach', event => { at = event.detail; part.focus(); });
+    part.addEventListener('click', () => { stand(part); name(part); press(part); });
     part.addEventListener('keydown', event => {
-      const way = ways[event.key];
+      if (event.altKey || event.ctrlKey || event.metaKey)
+        return;
       if (event.key === ' ' || event.key === 'Enter')
         press(part);
-      else if (way)
-        next(part, way)?.focus();
+      else if (ways[event.key])
+        reach(part, at, ways[event.key]);
       else
         return;
       event.preventDefault();
@@ -42,37 +52,55 @@ function draw(map) {
     part.addEventListener('focus', () => { stand(part); name(part); });
     part.addEventListener('pointerenter', () => name(part));
   }
-  // One stop for Tab in each figure; the arrows go on from there.
-  figures.querySelectorAll('svg').forEach(figure => stand(figure.querySelector('[aria-checked="true"]') ?? figure.querySelector('[data-region]')));
 
-  for (const button of map.querySelectorAll('[data-turn]'))
-    button.addEventListener('click', () => {
-      figures.className = `figures ${button.dataset.turn}`;
-      map.querySelectorAll('[data-turn]').forEach(other => other.setAttribute('aria-pressed', other === button));
-    });
-  const list = map.querySelector('[data-list]');
-  list.addEventListener('click', () => list.setAttribute('aria-pressed', map.classList.toggle('listed')));
+  // One stop for Tab in each figure; the arrows go on from there.
+  const chosen = parts.find(part => box(part).checked);
+  figures.querySelectorAll('svg').forEach(figure => {
+    const own = parts.filter(part => part.closest('svg') === figure);
+    stand(own.find(part => box(part).checked) ?? own[0]);
+  });
+
+  const turn = map.querySelector('[data-turn]');
+  turn.addEventListener('click', () => {
+    figures.classList.toggle('back', !figures.classList.toggle('front'));
+    swap(turn, 'turn');
+  });
+  if (chosen?.closest('svg').dataset.side === 'back')
+    turn.click();
+
+  const asList = map.querySelector('[data-list]');
+  asList.addEventListener('click', () => {
+    map.classList.toggle('listed');
+    list.append(...items);
+    swap(asList, 'list');
+  });
   map.addEventListener('change', show);
   show();
 }
 
-const ways = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
-
-/** The part that lies nearest that way, in the same figure. */
-function next(part, [x, y]) {
-  const from = middle(part);
-  let best;
-  let least = Infinity;
-  for (const other of part.closest('svg').querySelectorAll('[data-region]')) {
-    const to = middle(other);
-    const [along, aside] = [(to.x - from.x) * x + (to.y - from.y) * y, Math.abs((to.x - from.x) * y) + Math.abs((to.y - from.y) * x)];
-    if (other !== part && along > 1 && along + 2 * aside < least)
-      [best, least] = [other, along + 2 * aside];
-  }
-  return best;
+/** A button says what it will do next. */
+function swap(button, name) {
+  [button.textContent, button.dataset[name]] = [button.dataset[name], button.textContent];
 }
 
-function middle(part) {
-  const { x, y, width, height } = part.querySelector('.part').getBBox();
-  return { x: x + width / 2, y: y + height / 2 };
+const ways = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+
+/** Goes to the part that lies nearest that way in the same figure. What lies more beside than ahead comes last. */
+function reach(part, from, [x, y]) {
+  let least = Infinity;
+  let best;
+  for (const other of part.closest('svg').querySelectorAll('[data-region]'))
+    for (const to of other === part ? [] : lights(other)) {
+      const ahead = (to.x - from.x) * x + (to.y - from.y) * y;
+      const aside = Math.abs((to.x - from.x) * y) + Math.abs((to.y - from.y) * x);
+      const far = ahead + 1.5 * aside + (aside > ahead ? 1000 : 0);
+      if (ahead > 4 && far < least)
+        [least, best] = [far, { other, to }];
+    }
+  best?.other.dispatchEvent(new CustomEvent('reach', { detail: best.to }));
+}
+
+/** Where a part's lights are; a pair has two. */
+function lights(part) {
+  return [...part.querySelectorAll('ellipse')].map(light => ({ x: light.cx.baseVal.value, y: light.cy.baseVal.value }));
 }
