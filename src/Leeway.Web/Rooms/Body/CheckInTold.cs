@@ -34,9 +34,13 @@ public sealed class CheckInTold(WordShelf shelf, IStringLocalizer<Phrases> phras
             yield return (words.Line.Label, line);
     }
 
-    /// <summary>One line for a list.</summary>
-    public string Line(CheckInAnswer answer) =>
-        FirstLine.Of(answer.Words ?? string.Join(" · ", Of(answer).Take(3).Select(part => part.Said)));
+    /// <summary>One line for a list: their own, or what was chosen. An amount is named where it stands near one of its ends.</summary>
+    public string Line(CheckInAnswer answer)
+    {
+        var chosen = Of(answer with { Open = null, Alive = null, Full = null, Met = null }).Select(part => part.Said);
+        var amounts = ((AmountWords, Amount?)[])[(words.Openness, answer.Open), (words.Aliveness, answer.Alive), (words.Plane.Met, answer.Met), (words.Plane.Full, answer.Full)];
+        return FirstLine.Of(answer.Words ?? string.Join(" · ", chosen.Concat(amounts.Select(one => NearEnd(one.Item1, one.Item2)).OfType<string>()).DefaultIfEmpty(phrases["somewhere in between"]).Take(3)));
+    }
 
     private string Place(BodyPlace place)
     {
@@ -44,6 +48,13 @@ public sealed class CheckInTold(WordShelf shelf, IStringLocalizer<Phrases> phras
         var qualities = (place.Qualities ?? []).Select(quality => Label(shelf.Body.Qualities, quality)).OfType<string>().ToList();
         return qualities.Count == 0 ? region : $"{region}: {string.Join(", ", qualities)}";
     }
+
+    private static string? NearEnd(AmountWords about, Amount? amount) => amount?.Size switch
+    {
+        <= 3 => about.Least,
+        >= 7 => about.Most,
+        _ => null,
+    };
 
     private string Between(AmountWords about, Amount amount) => amount.Size switch
     {
