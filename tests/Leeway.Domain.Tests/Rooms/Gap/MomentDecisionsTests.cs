@@ -141,9 +141,21 @@ public sealed class MomentDecisionsTests
     public void A_list_of_more_than_200_is_refused_at_its_field()
     {
         house.Note(One, "now");
-        var needs = Several.From(Enumerable.Range(0, 201).Select(number => Slug.Parse($"need-{number}")));
+        var needs = Several.From(Enumerable.Range(0, 201).Select(number => Chosen.Of(Slug.Parse($"need-{number}"))));
 
         Assert.Equal(new Refusal("too-many", "needs"), house.Answer(One, new NeedAnswer { Needs = needs }).Refusal);
+    }
+
+    [Fact]
+    public void What_is_added_to_a_list_in_own_words_is_looked_at_as_any_text_is()
+    {
+        house.Note(One, "now");
+
+        var long_ = new BarriersAnswer { Mine = [Chosen.Of(Slug.Parse("hearing-no")), Chosen.InOwnWords(new string('a', Text.MostBytes + 1))] };
+        var half = new NeedAnswer { Needs = [Chosen.InOwnWords("a quiet \ud83c")] };
+
+        Assert.Equal(new Refusal("too-long", "mine"), house.Answer(One, long_).Refusal);
+        Assert.Equal(new Refusal("not-text", "needs"), house.Answer(One, half).Refusal);
     }
 
     [Fact]
