@@ -56,7 +56,7 @@ public sealed record GapState
     private static GapState Fold(GapState state, Recorded entry) => entry.Event switch
     {
         MomentNoted noted => state.With(noted.Moment, entry.At, moment => moment.With(noted, entry.At)),
-        MomentPlaced placed => state.WithKnown(placed.Moment, moment => moment with { Relation = placed.Relation, On = placed.On }),
+        MomentPlaced placed => state.WithKnown(placed.Moment, moment => moment.With(new Placing(entry.At, placed.Relation, placed.On))),
         StepAnswered step => state.With(step.Moment, entry.At, moment => moment.With(step.Said, entry.At)),
         Revisited revisited => state.With(revisited.Moment, entry.At, moment => moment.With(revisited, entry.At)),
         RevisitPlanned planned => state.WithKnown(planned.Moment, moment => moment with { Planned = planned.On is { } day ? new(day, entry.At) : null }),

@@ -175,6 +175,19 @@ public sealed class MomentDecisionsTests
     }
 
     [Fact]
+    public void Each_telling_of_where_and_with_whom_is_remembered()
+    {
+        house.Do(relations => RelationDecisions.Meet(relations, Lior, "Lior"));
+        house.Note(One, "now", relation: Lior);
+
+        house.Do((gap, relations) => MomentDecisions.Place(gap, relations, One, Lior, new DayAndTime(new(2031, 4, 1))));
+        house.Do((gap, relations) => MomentDecisions.Place(gap, relations, One, Lior, new DayAndTime(new(2031, 4, 1))));
+        house.Do((gap, relations) => MomentDecisions.Place(gap, relations, One, null, null));
+
+        Assert.Equal([(Lior, null), (Lior, new DayAndTime(new(2031, 4, 1))), (null, (DayAndTime?)null)], house.Moment(One).Placings.Select(placing => (placing.Relation, placing.On)));
+    }
+
+    [Fact]
     public void Ways_of_staying_are_the_four_that_are_known()
     {
         house.Note(One, "now");
