@@ -145,11 +145,11 @@ public sealed record BarriersAnswer : StepAnswer
 
     public string? Words { get; init => field = Text.OrNothing(value); }
 
-    public Several<Slug>? Theirs { get; init => field = Several.OrNothing(value); }
+    public Several<Chosen>? Theirs { get; init => field = Several.OrNothing(value); }
 
     public string? TheirWords { get; init => field = Text.OrNothing(value); }
 
-    public Several<Slug>? Mine { get; init => field = Several.OrNothing(value); }
+    public Several<Chosen>? Mine { get; init => field = Several.OrNothing(value); }
 
     public string? MyWords { get; init => field = Text.OrNothing(value); }
 
@@ -162,7 +162,10 @@ public sealed record BarriersAnswer : StepAnswer
     public override bool IsEmpty => Equals(None);
 
     internal override IEnumerable<(string Field, string? Words)> Texts =>
-        [("words", Words), ("theirWords", TheirWords), ("myWords", MyWords), ("curious", Curious), ("grace", Grace)];
+        [
+            ("words", Words), ("theirWords", TheirWords), ("myWords", MyWords), ("curious", Curious), ("grace", Grace),
+            .. (Theirs ?? []).Select(one => ("theirs", one.Own)), .. (Mine ?? []).Select(one => ("mine", one.Own)),
+        ];
 
     internal override IEnumerable<(string Field, int Count)> Lists => [("theirs", Theirs?.Count ?? 0), ("mine", Mine?.Count ?? 0)];
 
@@ -207,7 +210,7 @@ public sealed record NeedAnswer : StepAnswer
 {
     public static readonly NeedAnswer None = new();
 
-    public Several<Slug>? Needs { get; init => field = Several.OrNothing(value); }
+    public Several<Chosen>? Needs { get; init => field = Several.OrNothing(value); }
 
     public string? Words { get; init => field = Text.OrNothing(value); }
 
@@ -215,7 +218,7 @@ public sealed record NeedAnswer : StepAnswer
 
     public override bool IsEmpty => Equals(None);
 
-    internal override IEnumerable<(string Field, string? Words)> Texts => [("words", Words)];
+    internal override IEnumerable<(string Field, string? Words)> Texts => [("words", Words), .. (Needs ?? []).Select(one => ("needs", one.Own))];
 
     internal override IEnumerable<(string Field, int Count)> Lists => [("needs", Needs?.Count ?? 0)];
 

@@ -83,8 +83,10 @@ public sealed record OwnStoryWritten(ThingId Story, Slug Family, string Line) : 
 [JsonSerializable(typeof(StoryHeard))]
 [JsonSerializable(typeof(LensesHeld))]
 [JsonSerializable(typeof(BarriersSeen))]
+[JsonSerializable(typeof(BarriersSeenV1))]
 [JsonSerializable(typeof(StayingMet))]
 [JsonSerializable(typeof(NeedNamed))]
+[JsonSerializable(typeof(NeedNamedV1))]
 [JsonSerializable(typeof(InvitationWritten))]
 [JsonSerializable(typeof(Revisited))]
 [JsonSerializable(typeof(RevisitPlanned))]
@@ -97,6 +99,7 @@ public sealed record OwnStoryWritten(ThingId Story, Slug Family, string Line) : 
 [JsonSerializable(typeof(Slug))]
 [JsonSerializable(typeof(ThingId))]
 [JsonSerializable(typeof(Feeling))]
+[JsonSerializable(typeof(Chosen))]
 [JsonSerializable(typeof(BodyPlace))]
 [JsonSerializable(typeof(Truth))]
 internal sealed partial class GapJson : JsonSerializerContext;

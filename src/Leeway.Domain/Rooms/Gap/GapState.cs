@@ -38,9 +38,11 @@ public sealed record GapState
         EventKind.Of("gap.ache-felt", GapJson.Default.AcheFelt),
         EventKind.Of("gap.story-heard", GapJson.Default.StoryHeard),
         EventKind.Of("gap.lenses-held", GapJson.Default.LensesHeld),
-        EventKind.Of("gap.barriers-seen", GapJson.Default.BarriersSeen),
+        EventKind.Of("gap.barriers-seen", GapJson.Default.BarriersSeenV1),
+        EventKind.Of("gap.barriers-seen", GapJson.Default.BarriersSeen, version: 2),
         EventKind.Of("gap.staying-met", GapJson.Default.StayingMet),
-        EventKind.Of("gap.need-named", GapJson.Default.NeedNamed),
+        EventKind.Of("gap.need-named", GapJson.Default.NeedNamedV1),
+        EventKind.Of("gap.need-named", GapJson.Default.NeedNamed, version: 2),
         EventKind.Of("gap.invitation-written", GapJson.Default.InvitationWritten),
         EventKind.Of("gap.revisited", GapJson.Default.Revisited),
         EventKind.Of("gap.revisit-planned", GapJson.Default.RevisitPlanned),
@@ -54,7 +56,7 @@ public sealed record GapState
     private static GapState Fold(GapState state, Recorded entry) => entry.Event switch
     {
         MomentNoted noted => state.With(noted.Moment, entry.At, moment => moment.With(noted, entry.At)),
-        MomentPlaced placed => state.WithKnown(placed.Moment, moment => moment with { Relation = placed.Relation, On = placed.On }),
+        MomentPlaced placed => state.WithKnown(placed.Moment, moment => moment.With(new Placing(entry.At, placed.Relation, placed.On))),
         StepAnswered step => state.With(step.Moment, entry.At, moment => moment.With(step.Said, entry.At)),
         Revisited revisited => state.With(revisited.Moment, entry.At, moment => moment.With(revisited, entry.At)),
         RevisitPlanned planned => state.WithKnown(planned.Moment, moment => moment with { Planned = planned.On is { } day ? new(day, entry.At) : null }),

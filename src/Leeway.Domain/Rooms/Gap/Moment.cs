@@ -39,6 +39,9 @@ public sealed record Moment(ThingId Id, Instant NotedAt)
     /// <summary>Every answer that was ever kept, oldest first, the standing ones among them.</summary>
     public ImmutableList<Answered> Versions { get; init; } = [];
 
+    /// <summary>With whom and when it was, each time that was told otherwise, oldest first, the standing one last.</summary>
+    public ImmutableList<Placing> Placings { get; init; } = [];
+
     /// <summary>Oldest first.</summary>
     public ImmutableList<Revisit> Revisits { get; init; } = [];
 
@@ -105,13 +108,20 @@ public sealed record Moment(ThingId Id, Instant NotedAt)
 
     internal Moment With(MomentNoted noted, Instant at)
     {
-        var moment = this with { Relation = noted.Relation, On = noted.On, Quick = noted.Quick };
+        var moment = With(new Placing(at, noted.Relation, noted.On)) with { Quick = noted.Quick };
         if (Text.OrNothing(noted.Happened) is { } words)
             moment = moment.With(new HappeningAnswer { Words = words }, at);
         if (noted.Ache is not null || noted.CannotTell)
             moment = moment.With((Ache ?? AcheAnswer.None) with { Size = noted.Ache, CannotTell = noted.CannotTell }, at);
         return moment;
     }
+
+    internal Moment With(Placing placing) => this with
+    {
+        Relation = placing.Relation,
+        On = placing.On,
+        Placings = Placings is [.., var last] && (last.Relation, last.On) == (placing.Relation, placing.On) ? Placings : Placings.Add(placing),
+    };
 
     internal Moment With(Revisited revisited, Instant at)
     {
@@ -127,6 +137,11 @@ public sealed record Moment(ThingId Id, Instant NotedAt)
 
 /// <summary>What was said to a step, and when it was kept.</summary>
 public sealed record Answered(Instant At, StepAnswer Answer);
+
+/// <param name="At">When it was told.</param>
+/// <param name="Relation">May name one that was forgotten.</param>
+/// <param name="On">When the moment was.</param>
+public sealed record Placing(Instant At, ThingId? Relation, DayAndTime? On);
 
 /// <param name="At">When the person first came back; editing what was said does not move it.</param>
 public sealed record Revisit(ThingId Id, Instant At, RevisitAnswer Answer);

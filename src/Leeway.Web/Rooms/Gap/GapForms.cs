@@ -26,7 +26,7 @@ public static class GapForms
         GapStep.Lenses => ReadLenses(page.Part, fields, moment?.Lenses ?? LensesAnswer.None),
         GapStep.Barriers => ReadBarriers(page.Part, fields, moment?.Barriers ?? BarriersAnswer.None),
         GapStep.Staying => ReadStaying(page.Part, fields, moment?.Staying ?? StayingAnswer.None),
-        GapStep.Need => new NeedAnswer { Words = fields["words"], Needs = Slugs.Of(fields.All("needs")) },
+        GapStep.Need => new NeedAnswer { Words = fields["words"], Needs = Chosen(fields.All("needs"), fields["own"]) },
         _ => new InvitationAnswer { Words = fields["words"], Demand = fields["demand"], See = fields["see"], Feel = fields["feel"], Need = fields["need"], Ask = fields["ask"] },
     };
 
@@ -42,7 +42,7 @@ public static class GapForms
         GapStep.Lenses => FormFields.Of(("words", page.Part switch { "measuring" => moment?.Lenses?.Measuring, "present" => moment?.Lenses?.Present, _ => moment?.Lenses?.Words })),
         GapStep.Barriers => WriteBarriers(page.Part, moment?.Barriers),
         GapStep.Staying => WriteStaying(page.Part, moment?.Staying),
-        GapStep.Need => FormFields.Of(("words", moment?.Need?.Words)).With("needs", [.. (moment?.Need?.Needs ?? []).Select(slug => slug.Value)]),
+        GapStep.Need => FormFields.Of(("words", moment?.Need?.Words), ("own", OwnOf(moment?.Need?.Needs))).With("needs", ListedOf(moment?.Need?.Needs)),
         _ => FormFields.Of(
             ("words", moment?.Invitation?.Words), ("demand", moment?.Invitation?.Demand), ("see", moment?.Invitation?.See),
             ("feel", moment?.Invitation?.Feel), ("need", moment?.Invitation?.Need), ("ask", moment?.Invitation?.Ask)),
@@ -105,8 +105,8 @@ public static class GapForms
 
     private static BarriersAnswer ReadBarriers(string? part, FormFields fields, BarriersAnswer before) => part switch
     {
-        "theirs" => before with { Theirs = Slugs.Of(fields.All("chosen")), TheirWords = fields["words"] },
-        "mine" => before with { Mine = Slugs.Of(fields.All("chosen")), MyWords = fields["words"] },
+        "theirs" => before with { Theirs = Chosen(fields.All("chosen"), fields["own"]), TheirWords = fields["words"] },
+        "mine" => before with { Mine = Chosen(fields.All("chosen"), fields["own"]), MyWords = fields["words"] },
         "curious" => before with { Curious = fields["words"] },
         "grace" => before with { Grace = fields["words"] },
         _ => before with { Words = fields["words"] },
@@ -114,8 +114,8 @@ public static class GapForms
 
     private static FormFields WriteBarriers(string? part, BarriersAnswer? kept) => part switch
     {
-        "theirs" => FormFields.Of(("words", kept?.TheirWords)).With("chosen", [.. (kept?.Theirs ?? []).Select(slug => slug.Value)]),
-        "mine" => FormFields.Of(("words", kept?.MyWords)).With("chosen", [.. (kept?.Mine ?? []).Select(slug => slug.Value)]),
+        "theirs" => FormFields.Of(("words", kept?.TheirWords), ("own", OwnOf(kept?.Theirs))).With("chosen", ListedOf(kept?.Theirs)),
+        "mine" => FormFields.Of(("words", kept?.MyWords), ("own", OwnOf(kept?.Mine))).With("chosen", ListedOf(kept?.Mine)),
         "curious" => FormFields.Of(("words", kept?.Curious)),
         "grace" => FormFields.Of(("words", kept?.Grace)),
         _ => FormFields.Of(("words", kept?.Words)),
@@ -134,6 +134,14 @@ public static class GapForms
         "mine-and-theirs" => FormFields.Of(("mine", kept?.MineToHold), ("theirs", kept?.TheirsToAnswer)),
         _ => FormFields.Of(("words", kept?.Words)).With("ways", [.. (kept?.Ways ?? []).Select(slug => slug.Value)]),
     };
+
+    private static Several<Chosen> Chosen(IEnumerable<string> listed, string ownLines) => Several.From(
+        Slugs.Of(listed).Select(Domain.Rooms.Gap.Chosen.Of)
+            .Concat(ownLines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Domain.Rooms.Gap.Chosen.InOwnWords)));
+
+    private static string[] ListedOf(IEnumerable<Chosen>? chosen) => [.. (chosen ?? []).Select(one => one.Listed?.Value).OfType<string>()];
+
+    private static string OwnOf(IEnumerable<Chosen>? chosen) => string.Join('\n', (chosen ?? []).Select(one => one.Own).OfType<string>());
 
     private static IEnumerable<Feeling> Own(string typed) =>
         typed.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Feeling.InOwnWords);

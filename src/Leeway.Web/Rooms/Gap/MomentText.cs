@@ -32,9 +32,9 @@ public static class MomentText
         AcheAnswer ache => [ache.Words, ache.EchoWords, ache.OfToday, ache.Older, .. (ache.Feelings ?? []).Select(feeling => feeling.Own)],
         StoryAnswer story => [story.Words],
         LensesAnswer lenses => [lenses.Words, lenses.Measuring, lenses.Present],
-        BarriersAnswer barriers => [barriers.Words, barriers.TheirWords, barriers.MyWords, barriers.Curious, barriers.Grace],
+        BarriersAnswer barriers => [barriers.Words, barriers.TheirWords, barriers.MyWords, barriers.Curious, barriers.Grace, .. (barriers.Theirs ?? []).Concat(barriers.Mine ?? []).Select(one => one.Own)],
         StayingAnswer staying => [staying.Words, staying.OfToday, staying.Older, staying.MineToHold, staying.TheirsToAnswer],
-        NeedAnswer need => [need.Words],
+        NeedAnswer need => [need.Words, .. (need.Needs ?? []).Select(one => one.Own)],
         InvitationAnswer invitation => [invitation.Words, invitation.Demand, invitation.See, invitation.Feel, invitation.Need, invitation.Ask],
         _ => [],
     };

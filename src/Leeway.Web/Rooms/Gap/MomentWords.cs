@@ -33,8 +33,8 @@ public sealed class MomentWords(WordShelf shelf, GapState state)
         BarriersAnswer barriers =>
         [
             ("barriers", Title("barriers"), barriers.Words),
-            ("barriers/theirs", Title("barriers", "theirs"), Lines([.. (barriers.Theirs ?? []).Select(slug => Barrier(slug, theirs: true)), barriers.TheirWords])),
-            ("barriers/mine", Title("barriers", "mine"), Lines([.. (barriers.Mine ?? []).Select(slug => Barrier(slug, theirs: false)), barriers.MyWords])),
+            ("barriers/theirs", Title("barriers", "theirs"), Lines([.. (barriers.Theirs ?? []).Select(one => Barrier(one, theirs: true)), barriers.TheirWords])),
+            ("barriers/mine", Title("barriers", "mine"), Lines([.. (barriers.Mine ?? []).Select(one => Barrier(one, theirs: false)), barriers.MyWords])),
             ("barriers/curious", Title("barriers", "curious"), barriers.Curious),
             ("barriers/grace", Title("barriers", "grace"), barriers.Grace),
         ],
@@ -74,16 +74,18 @@ public sealed class MomentWords(WordShelf shelf, GapState state)
 
     private string? StoryLine(Slug slug) => shelf.Stories.FirstOrDefault(story => story.Front.Id == slug.Value).Front?.Line;
 
-    private string? Barrier(Slug slug, bool theirs) =>
-        shelf.Barriers.Groups.SelectMany(group => group.Barriers).FirstOrDefault(barrier => barrier.Id == slug.Value) is { } found
+    private string? Barrier(Chosen chosen, bool theirs) =>
+        chosen.Own is { } own ? own
+        : shelf.Barriers.Groups.SelectMany(group => group.Barriers).FirstOrDefault(barrier => barrier.Id == chosen.Listed?.Value) is { } found
             ? shelf.Barriers.Lead.Replace("…", theirs ? found.Theirs : found.Mine, StringComparison.Ordinal) + "."
             : null;
 
     private string Way(Slug slug) =>
         shelf.Gap.Steps.Find(step => step.Id == "staying")!.Parts.SelectMany(part => part.Choices).FirstOrDefault(way => way.Id == slug.Value)?.Label ?? slug.Value;
 
-    private string? NeedWord(Slug slug) =>
-        shelf.Needs.Groups.SelectMany(group => group.Needs).FirstOrDefault(need => need.Id == slug.Value) is { } found
+    private string? NeedWord(Chosen chosen) =>
+        chosen.Own is { } own ? own
+        : shelf.Needs.Groups.SelectMany(group => group.Needs).FirstOrDefault(need => need.Id == chosen.Listed?.Value) is { } found
             ? shelf.Needs.Lead.Replace("…", found.Label, StringComparison.Ordinal) + "."
             : null;
 

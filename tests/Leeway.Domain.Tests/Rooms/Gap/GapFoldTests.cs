@@ -16,6 +16,22 @@ public sealed class GapFoldTests
         Assert.Equal(("time", Evening), (Fold(new NeedNamed(One, new() { Words = "time" })).Moments[One].Need!.Words, Fold(new NeedNamed(One, new() { Words = "time" })).Moments[One].NotedAt));
 
     [Fact]
+    public void What_was_kept_before_lists_took_own_words_stands_as_it_did()
+    {
+        var (tired, asked) = (Slug.Parse("tired"), Slug.Parse("to-be-asked"));
+
+        var moment = Fold(
+            new BarriersSeenV1(One, new("both", [tired], "guests", [asked], "pride", "how was it", "I see")),
+            new NeedNamedV1(One, new([asked], "time"))).Moments[One];
+
+        Assert.Equal(
+            new() { Words = "both", Theirs = [Chosen.Of(tired)], TheirWords = "guests", Mine = [Chosen.Of(asked)], MyWords = "pride", Curious = "how was it", Grace = "I see" },
+            moment.Barriers);
+        Assert.Equal(new() { Needs = [Chosen.Of(asked)], Words = "time" }, moment.Need);
+        Assert.Equal(2, moment.Versions.Count);
+    }
+
+    [Fact]
     public void A_return_to_a_moment_that_is_not_here_makes_it() =>
         Assert.Single(Fold(new Revisited(One, House.Id(20), new() { Words = "quieter" })).Moments[One].Revisits);
 

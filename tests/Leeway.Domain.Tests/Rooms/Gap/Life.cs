@@ -45,9 +45,9 @@ internal static class Life
         select (StepAnswer)new AcheAnswer { Size = size, CannotTell = cannotTell, Words = words, Feelings = Several.From(feelings), Body = Several.From(body), Echoes = Several.From(echoes), Older = words },
         from stories in AnySlugs from words in AnyText select (StepAnswer)new StoryAnswer { Stories = stories, Written = [House.Id(50)], Words = words },
         from one in AnyText from other in AnyText select (StepAnswer)new LensesAnswer { Measuring = one, Present = other },
-        from theirs in AnySlugs from grace in AnyText select (StepAnswer)new BarriersAnswer { Theirs = theirs, Grace = grace },
+        from theirs in AnyChosen from grace in AnyText select (StepAnswer)new BarriersAnswer { Theirs = theirs, Grace = grace },
         from ways in Gen.SubListOf<Slug>(StayingWays.All) from words in AnyText select (StepAnswer)new StayingAnswer { Ways = Several.From(ways), Words = words },
-        from needs in AnySlugs from words in AnyText select (StepAnswer)new NeedAnswer { Needs = needs, Words = words },
+        from needs in AnyChosen from words in AnyText select (StepAnswer)new NeedAnswer { Needs = needs, Words = words },
         from demand in AnyText from ask in AnyText select (StepAnswer)new InvitationAnswer { Demand = demand, Ask = ask });
 
     public static Gen<Deed> AnyDeed { get; } = Gen.OneOf(
@@ -105,6 +105,9 @@ internal static class Life
         select new Deed($"forget {thing} {hide}", (_, _) => Decision.Keep(hide ? new ThingHidden(thing) : new ThingShown(thing))));
 
     private static Gen<Slug> AnySlug => Gen.Elements("sad", "too-much", "chest").Select(Slug.Parse);
+
+    private static Gen<Several<Chosen>> AnyChosen =>
+        Gen.ListOf(Gen.OneOf(AnySlug.Select(Chosen.Of), AnyText.Select(Chosen.InOwnWords)), 2).Select(chosen => Several.From(chosen));
 
     private static Gen<Several<Slug>> AnySlugs => Gen.ListOf(AnySlug, 2).Select(slugs => Several.From(slugs));
 }

@@ -141,9 +141,21 @@ public sealed class MomentDecisionsTests
     public void A_list_of_more_than_200_is_refused_at_its_field()
     {
         house.Note(One, "now");
-        var needs = Several.From(Enumerable.Range(0, 201).Select(number => Slug.Parse($"need-{number}")));
+        var needs = Several.From(Enumerable.Range(0, 201).Select(number => Chosen.Of(Slug.Parse($"need-{number}"))));
 
         Assert.Equal(new Refusal("too-many", "needs"), house.Answer(One, new NeedAnswer { Needs = needs }).Refusal);
+    }
+
+    [Fact]
+    public void What_is_added_to_a_list_in_own_words_is_looked_at_as_any_text_is()
+    {
+        house.Note(One, "now");
+
+        var long_ = new BarriersAnswer { Mine = [Chosen.Of(Slug.Parse("hearing-no")), Chosen.InOwnWords(new string('a', Text.MostBytes + 1))] };
+        var half = new NeedAnswer { Needs = [Chosen.InOwnWords("a quiet \ud83c")] };
+
+        Assert.Equal(new Refusal("too-long", "mine"), house.Answer(One, long_).Refusal);
+        Assert.Equal(new Refusal("not-text", "needs"), house.Answer(One, half).Refusal);
     }
 
     [Fact]
@@ -160,6 +172,19 @@ public sealed class MomentDecisionsTests
         Assert.Equal((null, null), (house.Moment(One).Relation, house.Moment(One).On));
 
         Decision Place(ThingId? relation, DayAndTime? on) => house.Do((gap, relations) => MomentDecisions.Place(gap, relations, One, relation, on));
+    }
+
+    [Fact]
+    public void Each_telling_of_where_and_with_whom_is_remembered()
+    {
+        house.Do(relations => RelationDecisions.Meet(relations, Lior, "Lior"));
+        house.Note(One, "now", relation: Lior);
+
+        house.Do((gap, relations) => MomentDecisions.Place(gap, relations, One, Lior, new DayAndTime(new(2031, 4, 1))));
+        house.Do((gap, relations) => MomentDecisions.Place(gap, relations, One, Lior, new DayAndTime(new(2031, 4, 1))));
+        house.Do((gap, relations) => MomentDecisions.Place(gap, relations, One, null, null));
+
+        Assert.Equal([(Lior, null), (Lior, new DayAndTime(new(2031, 4, 1))), (null, (DayAndTime?)null)], house.Moment(One).Placings.Select(placing => (placing.Relation, placing.On)));
     }
 
     [Fact]

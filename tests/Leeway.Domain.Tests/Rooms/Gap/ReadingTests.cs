@@ -171,6 +171,8 @@ public sealed class ReadingTests
         house.Do(relations => RelationDecisions.Meet(relations, House.Id(9), "Lior"));
         house.Note(One, "the rain", relation: House.Id(9));
         house.Answer(One, new AcheAnswer { Feelings = [Feeling.Of(Slug.Parse("sad")), Feeling.InOwnWords("wet wool")], Older = "the gate" });
+        house.Answer(One, new BarriersAnswer { Theirs = [Chosen.Of(Slug.Parse("tired")), Chosen.InOwnWords("guests"), Chosen.InOwnWords("a cold")] });
+        house.Answer(One, new NeedAnswer { Needs = [Chosen.Of(Slug.Parse("to-be-asked")), Chosen.InOwnWords("an evening")] });
         house.Do(gap => ReturningDecisions.Revisit(gap, One, House.Id(20), new() { Words = "quieter" }));
         house.Do(gap => ReturningDecisions.SetDown(gap, One, "by the water"));
         house.Do(gap => KeepingDecisions.KeepLetter(gap, House.Id(30), "Dear longing"));
@@ -182,8 +184,9 @@ public sealed class ReadingTests
 
         Assert.Equal(
             [
-                "letter.words: Dear longing", "moment.feelings: <sad>", "moment.feelings: wet wool", "moment.older: the gate", "moment.relation: Lior",
-                "moment.revisit: quieter", "moment.setDown: by the water", "moment.words: the rain", "other-bank.own: I did not look up",
+                "letter.words: Dear longing", "moment.feelings: <sad>", "moment.feelings: wet wool", "moment.needs: <to-be-asked>", "moment.needs: an evening",
+                "moment.older: the gate", "moment.relation: Lior", "moment.revisit: quieter", "moment.setDown: by the water", "moment.theirs: <tired>",
+                "moment.theirs: a cold", "moment.theirs: guests", "moment.words: the rain", "other-bank.own: I did not look up",
                 "story.line: Whoever needs", "truths.truths: I have been met",
             ],
             GapFindables.Of(Moments, house.Relations, (_, slug) => $"<{slug}>").Select(text => $"{text.Kind}.{text.Field}: {text.Text}").Order(StringComparer.Ordinal));

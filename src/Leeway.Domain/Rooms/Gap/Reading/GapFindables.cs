@@ -49,10 +49,12 @@ public static class GapFindables
         ("body", GapWord.BodyRegion, moment.Ache?.Body?.Select(place => place.Region)),
         ("body", GapWord.BodyQuality, moment.Ache?.Body?.SelectMany(place => place.Qualities ?? [])),
         ("stories", GapWord.Story, moment.Story?.Stories),
-        ("theirs", GapWord.Barrier, moment.Barriers?.Theirs),
-        ("mine", GapWord.Barrier, moment.Barriers?.Mine),
-        ("needs", GapWord.Need, moment.Need?.Needs),
+        ("theirs", GapWord.Barrier, Listed(moment.Barriers?.Theirs)),
+        ("mine", GapWord.Barrier, Listed(moment.Barriers?.Mine)),
+        ("needs", GapWord.Need, Listed(moment.Need?.Needs)),
     ];
+
+    private static IEnumerable<Slug>? Listed(IEnumerable<Chosen>? chosen) => chosen?.Select(one => one.Listed).OfType<Slug>();
 
     private static IEnumerable<Findable> OfBank(OtherBank bank, RelationsState relations, DateTimeZone zone)
     {

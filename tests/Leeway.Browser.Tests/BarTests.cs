@@ -1,0 +1,46 @@
+namespace Leeway.Browser.Tests;
+
+/// <summary>The bars that lie over a page on a phone: nothing shows through them, and nothing in them lies over something else.</summary>
+public sealed class BarTests(Chromium chromium)
+{
+    private const string Overlapping =
+        """
+        [...document.querySelectorAll('.foot-bar, .top, .rooms ul')].flatMap(bar => {
+          const parts = [...bar.querySelectorAll('button, a')].map(part => [part.innerText, part.getBoundingClientRect()]);
+          return parts.flatMap(([one, a], index) => parts.slice(index + 1)
+            .filter(([, b]) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
+            .map(([other]) => `${one} lies over ${other}`));
+        })
+        """;
+
+    private const string SeenThrough =
+        """
+        [...document.querySelectorAll('.foot-bar, .top, .rooms')]
+          .filter(bar => ['sticky', 'fixed'].includes(getComputedStyle(bar).position))
+          .filter(bar => {
+            const pixel = document.createElement('canvas').getContext('2d');
+            pixel.fillStyle = getComputedStyle(bar).backgroundColor;
+            pixel.fillRect(0, 0, 1, 1);
+            return pixel.getImageData(0, 0, 1, 1).data[3] < 255 || getComputedStyle(bar).opacity !== '1' || getComputedStyle(bar).viewTransitionName === 'none';
+          })
+          .map(bar => bar.className)
+        """;
+
+    [Fact]
+    public async Task On_a_phone_nothing_lies_over_anything_else_in_a_bar_and_nothing_shows_through_it()
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, Surroundings.Phone);
+        await ines.BeginAsync("Ines", "cedar harbour nine lanterns slow");
+        await ines.JustTheAcheAsync("The whole drive home, and not one question.", 6);
+        var moment = new Uri(ines.Page.Url).AbsolutePath;
+
+        foreach (var page in new[] { "/gap", "/gap/ache", "/gap/letters/new", moment + "/need", moment + "/set-down", moment + "/revisit", "/today", "/search" })
+        {
+            await ines.GoToAsync(page);
+
+            Assert.Empty(await ines.Page.EvaluateAsync<string[]>(Overlapping));
+            Assert.Empty(await ines.Page.EvaluateAsync<string[]>(SeenThrough));
+        }
+    }
+}
