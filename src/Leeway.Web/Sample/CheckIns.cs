@@ -21,7 +21,7 @@ public static class CheckIns
     {
         var style = BodyStyle.Of(teller.Person.Id);
         var moods = Moods(teller, style, under, moments).OrderBy(mood => mood.At).ToList();
-        var lines = CheckInLines.Deal(teller, allowed, moods);
+        var lines = Dealt.Out(teller, allowed, moods);
         var places = new OwnPlaces(teller);
         var (sittings, kept) = (new List<Sitting>(), new List<KeptCheckIn>());
         foreach (var (index, mood) in moods.Index())

@@ -6,6 +6,9 @@ public sealed record BodyRoomWords
     public List<LineWords> Lines { get; init; } = [];
     public List<LineWords> Held { get; init; } = [];
     public List<LineWords> HeldMe { get; init; } = [];
+    public List<ProtectorWords> Protectors { get; init; } = [];
+    public List<KindnessWords> Kindnesses { get; init; } = [];
+    public List<UnlearnedWords> Unlearned { get; init; } = [];
 }
 
 /// <summary>What some words ask of their day.</summary>
@@ -41,4 +44,29 @@ public enum Tone
     Met,
     Unmet,
     Tired,
+}
+
+public sealed record ProtectorWords : DatedWords
+{
+    public string Kind { get; init; } = "";
+    public string? Name { get; init; }
+    public string? Happened { get; init; }
+    public string? Guarded { get; init; }
+    public string? MadeSense { get; init; }
+    public string? Costs { get; init; }
+    public string? Rest { get; init; }
+    public List<string> Regions { get; init; } = [];
+}
+
+/// <summary>A kindness; <c>From</c> is one of the person's relations, or nobody whom they keep.</summary>
+public sealed record KindnessWords : DatedWords
+{
+    public string Line { get; init; } = "";
+    public string? From { get; init; }
+}
+
+public sealed record UnlearnedWords : DatedWords
+{
+    public string Feeling { get; init; } = "";
+    public string Words { get; init; } = "";
 }

@@ -47,8 +47,10 @@ public static class SampleLives
         var (sittings, kept) = Life.Tell(teller, placed);
         sittings.AddRange(Returns.Of(teller, kept, days));
         var under = Undercurrent.Of(teller, BodyStyle.Of(teller.Person.Id));
-        var checkIns = CheckIns.Of(teller, under, new(teller.Years, teller.Journeys, days), kept);
+        var allowed = new AllowedDays(teller.Years, teller.Journeys, days);
+        var checkIns = CheckIns.Of(teller, under, allowed, kept);
         sittings.AddRange(checkIns.Sittings);
+        sittings.AddRange(BodyRoom.Of(teller, under, allowed));
         var end = teller.Years.Today.AtStartOfDayInZone(DateTimeZoneProviders.Tzdb[teller.Person.Zones.Home]).ToInstant();
         var all = House.Around(teller, sittings.Select(sitting => Within(sitting, end)), placed);
         return new(teller.Person, teller.Style, all, PersonTruth.Of(teller, kept, under, checkIns.Kept));
