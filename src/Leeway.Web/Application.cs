@@ -15,6 +15,7 @@ using Leeway.Web.Rooms.Body;
 using Leeway.Web.Rooms.Gap;
 using Leeway.Web.Rooms.Gap.Invitation;
 using Leeway.Web.Rooms.Keys;
+using Leeway.Web.Rooms.LookingBack;
 using Leeway.Web.Rooms.Practices;
 using Leeway.Web.Rooms.Relations;
 using Leeway.Web.Rooms.Search;
@@ -159,6 +160,8 @@ public static class Application
         services.AddSingleton<BodyToday>();
         services.AddSingleton(provider => new AliveToday(provider.GetRequiredService<BodyToday>().On) { Keys = BodyToday.Keys });
         services.AddSingleton(provider => new Findables(provider.GetRequiredService<BodyFinding>().Of, BodyFinding.Place));
+        foreach (var picture in BodyLooking.Pictures)
+            services.AddSingleton(picture);
         services.AddSingleton<TodaysQuestion>();
         services.AddSingleton(new Findables(TodayFinding.Of, TodayFinding.Place));
         services.AddSingleton(provider => new Findables(provider.GetRequiredService<GapFinding>().Of, GapFinding.Place));
@@ -175,7 +178,7 @@ public static class Application
         services.AddSingleton<Assets>();
         services.AddSingleton(new RoomDoors(
             new RoomDoor("Today", "/today"), new RoomDoor("The gap", "/gap"), new RoomDoor("The body", "/body"), new RoomDoor("Practices", "/practices"),
-            new RoomDoor("People", "/relations"), new RoomDoor("Find", "/search")));
+            new RoomDoor("Looking back", "/looking-back"), new RoomDoor("People", "/relations"), new RoomDoor("Find", "/search")));
         services.AddSingleton(new Said(SaidLines.All));
         services.AddSingleton<SampleWords>();
         services.AddSingleton<SampleVaults>();
@@ -208,6 +211,8 @@ public static class Application
         PlayRoutes.Map(app);
         OwnRoutes.Map(app);
         CoinRoutes.Map(app);
+        BodyLooking.Map(app);
+        LookingBackRoutes.Map(app);
         SearchRoutes.Map(app);
         HelpRoutes.Map(app);
     }

@@ -25,6 +25,7 @@ public sealed class WordShelf(Shelf shelf)
     public ProtectorWords Protectors => shelf.Of<ProtectorWords>("protectors.yaml");
     public DrawerWords Drawer => shelf.Of<DrawerWords>("drawer.yaml");
     public IReadOnlyList<(UnlearnedWord Front, string Html)> Unlearned => shelf.Folder<UnlearnedWord>("unlearned");
+    public LookingBackWords LookingBack => shelf.Of<LookingBackWords>("looking-back.yaml");
     public AliveWords Alive => shelf.Of<AliveWords>("today-alive.yaml");
     public IReadOnlyList<TodayQuestion> Questions => shelf.Of<TodayQuestions>("questions.yaml").Questions;
 }

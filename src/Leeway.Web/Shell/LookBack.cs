@@ -1,0 +1,29 @@
+using Leeway.Domain.Words.Looking;
+using NodaTime;
+
+namespace Leeway.Web.Shell;
+
+/// <summary>A picture that a room makes of one's own entries when somebody asks for it.</summary>
+/// <param name="Name">What it is called, the English sentence.</param>
+/// <param name="Line">What it shows, in a line.</param>
+public sealed record LookBack(string Address, string Name, string Line)
+{
+    /// <summary>The day of the oldest entry that it could show; null when there is none.</summary>
+    public required Func<Visit, LocalDate?> Oldest { get; init; }
+}
+
+/// <summary>How far back somebody looks. The same for every picture, so that they tell of the same days.</summary>
+public sealed record LookedBack(string Span, LookedAt Days)
+{
+    public static readonly IReadOnlyList<(string Span, int? Weeks, string Label)> Spans =
+        [("quarter", 13, "three months"), ("year", 52, "a year"), ("all", null, "all of it")];
+
+    /// <summary>What the address asks for; three months when it asks for nothing that is known.</summary>
+    public static LookedBack Of(Visit visit, IEnumerable<LookBack> pictures, string? asked)
+    {
+        var (span, weeks, _) = Spans.FirstOrDefault(one => one.Span == asked, Spans[0]);
+        var today = visit.Here.Date;
+        var oldest = pictures.Select(picture => picture.Oldest(visit)).Min() ?? today;
+        return new(span, weeks is { } many ? LookedAt.Last(many, today) : LookedAt.Since(oldest, today));
+    }
+}
