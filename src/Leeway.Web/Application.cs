@@ -172,7 +172,7 @@ public static class Application
             (kind, thing) => kind == "relation" ? new($"/relations/{thing}", "Somebody") : null));
         services.AddSingleton<PracticeBook>();
         services.AddSingleton<PracticesToday>();
-        services.AddSingleton(provider => new AliveToday(provider.GetRequiredService<PracticesToday>().On));
+        services.AddSingleton(provider => new AliveToday(provider.GetRequiredService<PracticesToday>().On) { Keys = PracticesToday.Keys });
         services.AddSingleton(new Findables(
             visit => PracticeFindables.Of(visit.Of<PracticesState>(), visit.Zone),
             (kind, thing) => kind switch { "own-practice" => new($"/practices/{thing}", "A practice of your own"), "doing" => new($"/practices/{thing}", "After a practice"), _ => null }));

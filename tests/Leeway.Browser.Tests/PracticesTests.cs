@@ -1,3 +1,4 @@
+using System.Globalization;
 using Leeway.Testing;
 using Microsoft.Playwright;
 
@@ -18,8 +19,9 @@ public sealed class PracticesTests(Chromium chromium)
         await ines.BeginAsync(Name, Passphrase);
         await ines.GoToAsync("/practices");
 
+        await ines.Page.GetByText("Settling").ClickAsync();
         await ines.FollowAsync("The long way out");
-        await TouchAsync(ines, "How tense is it?", 7);
+        await TouchAsync(ines, "How tense is it?", 8);
         await ines.PressAsync("Begin");
         await ines.FollowAsync("Stop here");
         await TouchAsync(ines, "How tense is it?", 4);
@@ -32,7 +34,7 @@ public sealed class PracticesTests(Chromium chromium)
         await FollowOneWithAsync(ines, "fridge");
 
         await ines.SeesAsync("The long way out");
-        await ines.SeesAsync("7 before, 4 after.");
+        await ines.SeesAsync("8 before, 4 after.");
     }
 
     [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
@@ -90,10 +92,85 @@ public sealed class PracticesTests(Chromium chromium)
         Assert.Equal(404, (await ines.Page.GotoAsync(address))?.Status);
     }
 
+    [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
+    [Promise("I8")]
+    public async Task A_practice_for_two_says_that_both_are_free_before_it_and_in_every_second_of_it(Surroundings surroundings)
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, surroundings);
+        await ines.BeginAsync(Name, Passphrase);
+        await ines.GoToAsync("/practices");
+
+        foreach (var (where, title) in new[] { ("In one room", "Back to back"), ("Each where they are", "Good night, unanswered") })
+        {
+            await ines.GoToAsync("/practices");
+            await ines.SeesAsync("Both of you must be free to say no to it");
+            await ines.Page.GetByText(where).ClickAsync();
+            await ines.FollowAsync(title);
+            await ines.SeesAsync("Both of you must be free to say no to it");
+            await ines.PressAsync("Begin");
+            await ines.SeesAsync("Either of you can stop, at any second, without a reason.");
+            await ines.FollowAsync("Stop here");
+            await ines.PressAsync("Nothing to say");
+            await ines.SeesAsync("You can put this down now.");
+        }
+    }
+
+    [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
+    public async Task Whoever_the_coin_asks_to_wait_is_told_until_when_and_the_page_looks_again_by_itself(Surroundings surroundings)
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, surroundings);
+        await ines.BeginAsync(Name, Passphrase);
+        await ines.GoToAsync("/practices/coin");
+        await ines.PressAsync("Use the coin");
+        var waits = ines.Page.GetByText("The coin says wait ten minutes.");
+        for (var toss = 0; toss < 40 && await waits.CountAsync() == 0; toss++)
+        {
+            await ines.GoToAsync("/practices/the-long-way-out");
+            await ines.PressAsync("Begin");
+            await ines.Page.WaitForURLAsync("**/practices/doing/*");
+        }
+
+        await ines.SeesAsync("Come back at");
+        await ines.SeesAsync("10 minutes are left.");
+        Assert.InRange(int.Parse((await (await ines.Page.ReloadAsync())!.HeaderValueAsync("refresh"))!, CultureInfo.InvariantCulture), 500, 600);
+        await ines.PressAsync("Begin anyway");
+
+        await ines.FollowAsync("Stop here");
+        await ines.SeesAsync("How it is now");
+    }
+
+    [Theory, MemberData(nameof(EveryPageTests.Screens), MemberType = typeof(EveryPageTests))]
+    [Promise("X10")]
+    public async Task Axe_finds_nothing_on_the_pages_that_no_link_leads_to(Surroundings surroundings)
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, surroundings.InTheDark());
+        await ines.BeginAsync(Name, Passphrase);
+
+        await ines.GoToAsync("/practices/the-long-way-out");
+        await ines.PressAsync("Begin");
+        await ines.SeesAsync("Pause");
+        await Axe.FindsNothingOnAsync(ines.Page, "while it plays");
+        await ines.FollowAsync("Stop here");
+        await Axe.FindsNothingOnAsync(ines.Page, "once it is over");
+        await ines.WriteAsync("A line, if there is one", "the fridge hums");
+        await ines.PressAsync("Keep");
+        await ines.SeesAsync("You can put this down now.");
+        await Axe.FindsNothingOnAsync(ines.Page);
+        await ines.FollowAsync("Read what you kept");
+        await ines.SeesAsync("the fridge hums");
+        await Axe.FindsNothingOnAsync(ines.Page);
+        await ines.FollowAsync("Change what you said");
+        await ines.SeesAsync("How it is now");
+        await Axe.FindsNothingOnAsync(ines.Page);
+    }
+
     /// <summary>In a list, where the day stands before the words.</summary>
     private static async Task FollowOneWithAsync(Person person, string words) =>
         await person.Page.GetByRole(AriaRole.Link, new() { Name = words }).First.ClickAsync();
 
     private static async Task TouchAsync(Person person, string touch, int size) =>
-        await person.Page.GetByRole(AriaRole.Radiogroup, new() { Name = touch, Exact = true }).GetByRole(AriaRole.Radio, new() { NameRegex = new($@"^{size}\b") }).CheckAsync();
+        await person.Page.GetByRole(AriaRole.Group, new() { Name = touch, Exact = true }).GetByRole(AriaRole.Radio, new() { NameRegex = new($@"^{size}\b") }).CheckAsync();
 }

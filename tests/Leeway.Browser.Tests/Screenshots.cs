@@ -15,7 +15,7 @@ public sealed partial class Screenshots(Chromium chromium)
     private static readonly string[] Inside =
     [
         "/today", "/gap", "/gap/ache", "/gap/river", "/gap/river?span=24", "/gap/stories", "/gap/truths", "/gap/letters", "/gap/letters/new",
-        "/gap/other-bank", "/gap/invitation", "/relations", "/search", "/keys", "/keys/kit",
+        "/gap/other-bank", "/gap/invitation", "/practices", "/practices/the-long-way-out", "/practices/new", "/practices/coin", "/relations", "/search", "/keys", "/keys/kit",
     ];
 
     private static readonly string[] OfAMoment =

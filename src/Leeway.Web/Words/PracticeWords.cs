@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Leeway.Domain.Words;
+
 namespace Leeway.Web.Words;
 
 /// <summary>A practice of the library, each a file of <c>practices</c> under its id.</summary>
@@ -18,13 +21,20 @@ public sealed record PracticeWord
     /// <summary>For two people, <c>together</c> in a room or <c>apart</c>; null for one.</summary>
     public string? Two { get; init; }
 
+    /// <summary>When it is good: <c>before</c>, <c>during</c> or <c>after</c> what <see cref="Of"/> says.</summary>
     public List<string> Good { get; init; } = [];
+
+    public string? Of { get; init; }
     public PracticeFits Fits { get; init; } = new();
     public string Caution { get; init; } = "";
     public List<PracticeStepWord> Steps { get; init; } = [];
 
     /// <summary>What is said when it is over.</summary>
     public string Enough { get; init; } = "";
+
+    public Fits ToFits() => new(Slug.Parse(Id), Slug.Parse(Family), Slugs(Fits.Regions), Slugs(Fits.Qualities), Slugs(Fits.Hours));
+
+    private static ImmutableHashSet<Slug> Slugs(List<string> names) => [.. names.Select(Slug.Parse)];
 }
 
 /// <summary>What a breath is counted to, in seconds.</summary>

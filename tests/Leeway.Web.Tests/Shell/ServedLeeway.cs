@@ -3,6 +3,7 @@ using Leeway.Vault.Sqlite;
 using Leeway.Web.Commands;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace Leeway.Web.Tests.Shell;
 
@@ -19,11 +20,12 @@ public sealed class ServedLeeway : IAsyncDisposable
 
     private ServedLeeway(DirectoryInfo folder, SqliteLogStore store, WebApplication app) => (this.folder, this.store, this.app) = (folder, store, app);
 
-    public static async Task<ServedLeeway> StartAsync()
+    /// <param name="clock">The time it is for the program; the real one where none is given.</param>
+    public static async Task<ServedLeeway> StartAsync(IClock? clock = null)
     {
         var data = Directory.CreateTempSubdirectory("leeway-");
         var kept = await SqliteLogStore.OpenAsync(data.FullName);
-        var served = Application.Build(new ServeOptions { Port = 0, Data = data.FullName, Proxies = [IPAddress.Loopback] }, kept);
+        var served = Application.Build(new ServeOptions { Port = 0, Data = data.FullName, Proxies = [IPAddress.Loopback] }, kept, clock);
         await served.StartAsync();
         return new(data, kept, served);
     }

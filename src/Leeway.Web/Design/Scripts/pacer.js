@@ -49,7 +49,7 @@ function frames([into, hold, out], whole) {
 
 function cross(figure) {
   const lights = figure.querySelectorAll('.light, .halo');
-  const [from, to] = [112, 252];
+  const [from, to] = [116, 246];
   const every = matchMedia('(prefers-reduced-motion: reduce)').matches ? .1 : 0;
   let last = -1;
 

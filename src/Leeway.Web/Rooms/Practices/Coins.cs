@@ -10,5 +10,8 @@ public static class Coins
 
     public static Instant EndOf(Doing doing) => doing.BegunAt + Wait;
 
+    /// <summary>Whole seconds, one at least while there is any of it left.</summary>
+    public static int SecondsLeft(Doing doing, Instant now) => (int)Math.Ceiling((EndOf(doing) - now).TotalSeconds);
+
     public static bool IsOver(Doing doing, Instant now) => now >= EndOf(doing);
 }

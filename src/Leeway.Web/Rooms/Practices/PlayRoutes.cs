@@ -1,3 +1,4 @@
+using System.Globalization;
 using Leeway.Domain.Log;
 using Leeway.Domain.Rooms.Practices;
 using Leeway.Vault.Sealing;
@@ -41,9 +42,11 @@ public static class PlayRoutes
         var fields = draft ?? FormFields.None;
         if (doing.Coin != CoinSide.Wait)
             return View.Of<PlayPage>(new { Doing = doing, Practice = practice, Shorter = shorter is not null, Fields = fields });
-        return Coins.IsOver(doing, visit.Now)
-            ? AfterPageOf(doing, practice, fields, null, draft is { Any: true })
-            : View.Of<WaitPage>(new { Doing = doing, Practice = practice, Fresh = Drawn.Thing() });
+        if (Coins.IsOver(doing, visit.Now))
+            return AfterPageOf(doing, practice, fields, null, draft is { Any: true });
+        // The plainest clock there is: the browser asks again when the wait is over, with or without a script.
+        visit.Context.Response.Headers["Refresh"] = Coins.SecondsLeft(doing, visit.Now).ToString(CultureInfo.InvariantCulture);
+        return View.Of<WaitPage>(new { Doing = doing, Practice = practice, Fresh = Drawn.Thing() });
     }
 
     private static async Task<IResult> EndAsync(Visit visit, PracticeBook book, string id)

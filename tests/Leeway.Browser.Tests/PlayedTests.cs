@@ -1,0 +1,142 @@
+using System.Globalization;
+using Leeway.Testing;
+using Microsoft.Playwright;
+
+namespace Leeway.Browser.Tests;
+
+/// <summary>Practices played to their end by a clock that is held, and goes many minutes in one breath.</summary>
+public sealed class PlayedTests(Chromium chromium)
+{
+    private const int Second = 1000;
+
+    [Fact]
+    [Promise("I6", "I8")]
+    public async Task Every_practice_says_each_line_at_its_time_and_ends_with_enough_whole_and_shortened()
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await InsideAsync(leeway, Surroundings.Phone);
+        await ines.GoToAsync("/practices");
+        var addresses = await ines.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('main li a')].map(link => link.pathname)");
+        Assert.True(addresses.Length >= 24);
+
+        foreach (var address in addresses)
+        {
+            await ines.GoToAsync(address);
+            var (steps, silent) = await ReadAsync(ines.Page);
+            await ines.PressAsync("Begin");
+            await ines.Page.WaitForURLAsync("**/practices/doing/*");
+            var player = ines.Page.Url;
+            await PlayAsync(ines, address, steps, silent);
+            if (!steps.Any(step => step.Long))
+                continue;
+            await ines.GoToAsync(player);
+            await ines.FollowAsync("Shorten");
+            await PlayAsync(ines, address, [.. steps.Where(step => !step.Long)], silent);
+        }
+    }
+
+    [Fact]
+    [Promise("I6")]
+    public async Task A_pause_holds_the_line_and_going_on_takes_it_up()
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await InsideAsync(leeway, Surroundings.Phone);
+        await WrittenAsync(ines, "2", "Stand.\nLook.");
+
+        await ines.PressAsync("Begin");
+        await ines.SeesAsync("Stand.");
+        await ines.PressAsync("Pause");
+        await ines.Page.Clock.RunForAsync(90 * Second);
+        await ines.SeesAsync("Stand.");
+        await ines.PressAsync("Go on");
+        await ines.Page.Clock.RunForAsync(61 * Second);
+        await ines.SeesAsync("Look.");
+        await ines.Page.Clock.RunForAsync(60 * Second);
+
+        await ines.SeesAsync("How it is now");
+    }
+
+    [Fact]
+    public async Task Nothing_locks_while_a_practice_runs_that_is_longer_than_the_lock_waits()
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await InsideAsync(leeway, Surroundings.Phone);
+        var told = 0;
+        ines.Page.Request += (_, request) => told += request.Url.EndsWith("/awake", StringComparison.Ordinal) ? 1 : 0;
+        await WrittenAsync(ines, "20", "Stand.\nLook.");
+
+        await ines.PressAsync("Begin");
+        await ines.SeesAsync("Stand.");
+        for (var minute = 0; minute < 20; minute++)
+            await ines.Page.Clock.RunForAsync(60 * Second + 300);
+
+        await ines.SeesAsync("How it is now");
+        Assert.InRange(told, 15, 20);
+    }
+
+    [Fact]
+    [Promise("X10")]
+    public async Task For_somebody_who_wants_less_motion_the_light_grows_fainter_where_it_stands()
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await InsideAsync(leeway, Surroundings.Phone with { LessMotion = true });
+
+        await ines.GoToAsync("/practices/the-long-way-out");
+        await ines.PressAsync("Begin");
+        await ines.Page.WaitForURLAsync("**/practices/doing/*");
+        var light = ines.Page.Locator(".pacer .light");
+        await Assertions.Expect(light).ToBeVisibleAsync();
+
+        Assert.Equal("opacity", await light.EvaluateAsync<string>("light => ['scale', 'opacity'].filter(name => light.getAnimations()[0].effect.getKeyframes().some(frame => name in frame)).join()"));
+    }
+
+    private async Task<Person> InsideAsync(RunningLeeway leeway, Surroundings surroundings)
+    {
+        var person = await Person.AtAsync(leeway, chromium, surroundings);
+        await person.BeginAsync("Ines", "cedar harbour nine lanterns slow");
+        await person.Page.Clock.InstallAsync(new() { Time = "2031-04-09T20:00:00Z" });
+        await person.Page.Clock.PauseAtAsync("2031-04-09T20:00:01Z");
+        return person;
+    }
+
+    private static async Task WrittenAsync(Person person, string minutes, string steps)
+    {
+        await person.GoToAsync("/practices/new");
+        await person.WriteAsync("What you call it", "The back step");
+        await person.WriteAsync("Its steps, each on a line", steps);
+        await person.WriteAsync("Minutes", minutes);
+        await person.PressAsync("Keep");
+    }
+
+    private static async Task PlayAsync(Person person, string address, IReadOnlyList<Step> steps, bool silent)
+    {
+        var line = person.Page.Locator(".sit-line");
+        await Assertions.Expect(line).ToHaveCountAsync(1);
+        await person.Page.Clock.RunForAsync(Second);
+        foreach (var step in steps)
+        {
+            Assert.Equal((address, silent ? "" : step.Line), (address, await line.TextContentAsync()));
+            await person.Page.Clock.RunForAsync(step.Seconds * Second);
+        }
+        await Assertions.Expect(person.Page.Locator(".enough")).ToBeVisibleAsync();
+        await person.SeesAsync("How it is now");
+    }
+
+    /// <summary>The lines with their times as they stand on a practice's page.</summary>
+    private static async Task<(IReadOnlyList<Step> Steps, bool Silent)> ReadAsync(IPage page)
+    {
+        var read = await page.EvaluateAsync<string[][]>(
+            "[...document.querySelectorAll('.practice-steps > li')].map(line => [line.querySelector('.at').textContent, line.lastElementChild.textContent, line.dataset.for, 'long' in line.dataset ? 'long' : ''])");
+        var at = 0;
+        var steps = new List<Step>();
+        foreach (var (clock, line, seconds, length) in read.Select(one => (one[0], one[1], int.Parse(one[2], CultureInfo.InvariantCulture), one[3])))
+        {
+            Assert.Equal($"{at / 60}:{at % 60:00}", clock);
+            steps.Add(new(seconds, line, length.Length > 0));
+            at += seconds;
+        }
+        return (steps, await page.GetByText("It is played without words.").CountAsync() > 0);
+    }
+
+    private sealed record Step(int Seconds, string Line, bool Long);
+}

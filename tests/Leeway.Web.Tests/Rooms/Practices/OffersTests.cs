@@ -1,0 +1,75 @@
+using Leeway.Testing;
+using Leeway.Web.Shell;
+using Leeway.Web.Tests.Shell;
+using Leeway.Web.Words;
+using NodaTime;
+
+namespace Leeway.Web.Tests.Rooms.Practices;
+
+/// <summary>From an ache to a practice: what is offered at eight in the evening, and why.</summary>
+public sealed class OffersTests : IAsyncLifetime
+{
+    private static readonly HeldClock Evening = new(new LocalDateTime(2031, 4, 9, 20, 0).InZoneLeniently(DateTimeZoneProviders.Tzdb.GetSystemDefault()).ToInstant());
+
+    private ServedLeeway leeway = null!;
+    private Visitor noor = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        leeway = await ServedLeeway.StartAsync(Evening);
+        noor = leeway.Visitor();
+        await noor.BeginAsync("Noor");
+    }
+
+    public ValueTask DisposeAsync() => leeway.DisposeAsync();
+
+    [Fact]
+    [Promise("I6")]
+    public async Task An_ache_is_offered_two_or_three_practices_each_with_why_and_they_know_where_they_began()
+    {
+        var moment = await NoteAsync("They looked at their phone.", "throat");
+
+        var offered = (await noor.GoAsync(moment)).Page.QuerySelectorAll("#h-offers ~ ul a").ToList();
+        Assert.InRange(offered.Count, 2, 3);
+        Assert.Contains("because it sits in the throat", offered[0].TextContent, StringComparison.Ordinal);
+        var address = offered[0].GetAttribute("href")!;
+        var practice = address.Split('?')[0];
+        var begun = await noor.SendAsync(address, $"{practice}/begin");
+        var ended = await noor.SendAsync(begun.GoesTo!, begun.GoesTo!, ("go", "skip"));
+
+        Assert.NotNull((await noor.GoAsync(ended.GoesTo!)).Page.QuerySelector($"a[href='{moment}']"));
+    }
+
+    [Fact]
+    [Promise("I8")]
+    public async Task Nothing_that_asks_for_nearness_is_offered_where_there_is_fear_of_somebody()
+    {
+        var calm = await NoteAsync("They looked at their phone.", "lower-back");
+        var afraid = await NoteAsync("I am afraid of my husband when the door goes.", "lower-back");
+
+        Assert.True((await FamiliesAsync(calm)).Overlaps(["closeness", "for-two"]));
+        Assert.False((await FamiliesAsync(afraid)).Overlaps(["closeness", "for-two"]));
+    }
+
+    [Fact]
+    public async Task An_ache_that_was_set_down_is_offered_nothing()
+    {
+        var moment = await NoteAsync("They looked at their phone.", "throat");
+        await noor.SendAsync($"{moment}/set-down", $"{moment}/set-down");
+
+        Assert.Null((await noor.GoAsync(moment)).Page.QuerySelector("#h-offers"));
+    }
+
+    private async Task<string> NoteAsync(string happened, params string[] regions)
+    {
+        var moment = (await noor.SendAsync("/gap/ache", "/gap/ache", ("happened", happened), ("ache", "5"))).GoesTo!.Split('?')[0];
+        await noor.SendAsync($"{moment}/ache/body", $"{moment}/ache/body", [.. regions.Select(region => ("body", region))]);
+        return moment;
+    }
+
+    private async Task<HashSet<string>> FamiliesAsync(string moment)
+    {
+        var families = new WordShelf(new()).Practices.ToDictionary(practice => $"/practices/{practice.Front.Id}", practice => practice.Front.Family, StringComparer.Ordinal);
+        return [.. (await noor.GoAsync(moment)).Page.QuerySelectorAll("#h-offers ~ ul a").Select(link => families[link.GetAttribute("href")!.Split('?')[0]])];
+    }
+}
