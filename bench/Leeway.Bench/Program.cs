@@ -1,7 +1,7 @@
 // Measures what docs promise and prints one markdown row each: Leeway.Bench [--data FOLDER] [NAME...]
 using Leeway.Bench;
 
-IReadOnlyList<IMeasurement> all = [new Appends()];
+IReadOnlyList<IMeasurement> all = [new Appends(), new Marks()];
 
 var names = args.ToList();
 var data = Path.Combine(Environment.CurrentDirectory, "artifacts", "bench");

@@ -21,17 +21,17 @@ internal sealed class Aside
 
     public bool Hushes(DemandKind kind) => _kinds.Count == 0 || _kinds.Contains(kind);
 
-    /// <param name="scratch">The sentence; what stands there afterwards does not matter.</param>
-    public List<Range> In(Span<char> scratch)
+    /// <param name="scratch">The sentence's tokens; what stands there afterwards does not matter.</param>
+    public List<(int Start, int End)> In(Span<int> scratch)
     {
         foreach (var lexicon in _lexicons) lexicon.WriteInto(scratch);
-        var told = new List<Range>();
+        var told = new List<(int, int)>();
         var toldTo = 0;
         foreach (var (start, end) in _opens.In(scratch))
         {
             if (start < toldTo) continue;
             toldTo = _closes.FirstIn(scratch[end..]) is { } closing ? end + closing : scratch.Length;
-            told.Add(end..toldTo);
+            told.Add((end, toldTo));
         }
 
         return told;

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Leeway.Domain.Rooms.Gap.Invitation;
 
 /// <summary>
@@ -20,54 +18,52 @@ internal sealed class Automaton
     private readonly Lock _gate = new();
     private Memory _memory;
 
-    public Automaton(IEnumerable<string> patterns, IReadOnlyList<string> notNames)
+    public Automaton(IEnumerable<string> patterns, IReadOnlyList<string> notNames, Vocabulary vocabulary)
     {
         _steps = new Steps(patterns.Select(Pattern.Parse));
-        _spellings = new Spellings(_steps, notNames);
+        _spellings = new Spellings(_steps, notNames, vocabulary);
         _memory = new Memory(_steps, _spellings.Count);
     }
 
+    /// <param name="tokens">Numbers of <see cref="Tokens"/>; the sentence begins with the first.</param>
     /// <returns>For each place where a match begins its longest end, exclusive; in rising order, overlapping.</returns>
-    public List<(int Start, int End)> In(ReadOnlySpan<char> sentence, bool onlyFirst = false)
+    public List<(int Start, int End)> In(ReadOnlySpan<int> tokens, bool onlyFirst = false)
     {
         var found = new List<(int, int)>();
-        Span<int> numbers = stackalloc int[sentence.Length];
-        Span<int> ends = stackalloc int[sentence.Length];
-        var count = 0;
-        for (var at = 0; at < sentence.Length; count++)
-        {
-            numbers[count] = _spellings.Next(sentence, ref at);
-            ends[count] = at;
-        }
-
-        numbers = numbers[..count];
+        var numbers = _spellings.OfVocabulary;
         var memory = Volatile.Read(ref _memory);
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
-            if (numbers[i] == Spellings.Space) continue;
-            var last = LastEnd(ref memory, numbers, i);
-            if (last < i) continue;
-            found.Add((i == 0 ? 0 : ends[i - 1], ends[last]));
+            if (tokens[i] is Tokens.Covered or Vocabulary.Space) continue;
+            var end = End(ref memory, numbers, tokens, i);
+            if (end <= i) continue;
+            found.Add((i, end));
             if (onlyFirst) break;
         }
 
         return found;
     }
 
-    /// <returns>The last unit of the longest match that begins at <paramref name="start"/>, or less than it.</returns>
-    private int LastEnd(ref Memory memory, ReadOnlySpan<int> numbers, int start)
+    /// <returns>The end of the longest match that begins at <paramref name="start"/>, what it covers included; 0 for none.</returns>
+    private int End(ref Memory memory, int[] numbers, ReadOnlySpan<int> tokens, int start)
     {
-        var last = Nowhere;
+        var end = 0;
         var state = start == 0 ? Memory.Beginning : Memory.Inside;
-        for (var i = start; i < numbers.Length; i++)
+        for (var i = start; i < tokens.Length; i++)
         {
-            state = Next(ref memory, state, numbers[i]);
-            if (state == Nowhere) return last;
-            if (memory.IsMatch(state)) last = i;
+            if (tokens[i] == Tokens.Covered)
+            {
+                if (end == i) end++;
+                continue;
+            }
+
+            state = Next(ref memory, state, numbers[tokens[i]]);
+            if (state == Nowhere) return end;
+            if (memory.IsMatch(state)) end = i + 1;
         }
 
         state = Next(ref memory, state, Spellings.End);
-        return state != Nowhere && memory.IsMatch(state) ? numbers.Length - 1 : last;
+        return state != Nowhere && memory.IsMatch(state) ? tokens.Length : end;
     }
 
     private int Next(ref Memory memory, int state, int number)
@@ -87,6 +83,7 @@ internal sealed class Automaton
         }
     }
 
+    /// <summary>Read by many at once, written under the gate.</summary>
     private sealed class Memory
     {
         public const int Beginning = 0;
@@ -94,8 +91,8 @@ internal sealed class Automaton
         private const int Unknown = -2;
 
         private readonly Dictionary<int[], int> _states = new(new SamePlaces());
-        private readonly ConcurrentDictionary<int, int[]> _places = new();
-        private readonly ConcurrentDictionary<long, int> _next = new();
+        private readonly Dictionary<int, int[]> _places = [];
+        private readonly Transitions _next = new();
         private readonly int[][] _first;
 
         public Memory(Steps steps, int spellings)
@@ -114,7 +111,7 @@ internal sealed class Automaton
 
         public bool TryNext(int state, int number, out int next)
         {
-            if (state > Inside) return _next.TryGetValue(Key(state, number), out next);
+            if (state > Inside) return _next.TryNext(state, number, out next);
             next = Volatile.Read(ref _first[state][number]);
             return next != Unknown;
         }
@@ -131,11 +128,9 @@ internal sealed class Automaton
 
         public void Remember(int state, int number, int next)
         {
-            if (state > Inside) _next[Key(state, number)] = next;
+            if (state > Inside) _next.Remember(state, number, next);
             else Volatile.Write(ref _first[state][number], next);
         }
-
-        private static long Key(int state, int number) => ((long)state << 32) | (uint)number;
     }
 
     private sealed class SamePlaces : IEqualityComparer<int[]>

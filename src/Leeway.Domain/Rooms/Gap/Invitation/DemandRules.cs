@@ -6,11 +6,13 @@ namespace Leeway.Domain.Rooms.Gap.Invitation;
 /// </summary>
 public sealed class DemandRules
 {
+    private readonly Vocabulary _vocabulary;
     private readonly Aside[] _asides;
     private readonly KindReader[] _kinds;
 
-    private DemandRules(Aside[] asides, KindReader[] kinds)
+    private DemandRules(Vocabulary vocabulary, Aside[] asides, KindReader[] kinds)
     {
+        _vocabulary = vocabulary;
         _asides = asides;
         _kinds = kinds;
     }
@@ -19,8 +21,9 @@ public sealed class DemandRules
     public static DemandRules Compile(RuleBook book)
     {
         ArgumentNullException.ThrowIfNull(book);
-        var words = new Words(book.Words, book.Lexicons, book.NotNames);
+        var words = new Words(book.Words, book.Lexicons, book.NotNames, new Vocabulary());
         return new DemandRules(
+            words.Vocabulary,
             [.. book.Asides.Select(rules => Aside.Compile(rules, words))],
             [.. book.Kinds.Select(rules => KindReader.Compile(rules, words))]);
     }
@@ -30,35 +33,38 @@ public sealed class DemandRules
     {
         ArgumentNullException.ThrowIfNull(text);
         var folded = FoldedText.Of(text);
+        var tokens = new Tokens();
         var marks = new List<Mark>();
         for (var sentence = Sentences.Next(folded.Units, 0); !IsEmpty(sentence); sentence = Sentences.Next(folded.Units, sentence.End.Value))
-            ReadSentence(folded, sentence, marks);
+        {
+            tokens.Read(folded.Units[sentence], _vocabulary);
+            ReadSentence(folded, sentence.Start.Value, tokens, marks);
+        }
 
         marks.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Kind.CompareTo(b.Kind));
         return marks;
     }
 
-    private void ReadSentence(FoldedText folded, Range sentence, List<Mark> marks)
+    private void ReadSentence(FoldedText folded, int from, Tokens tokens, List<Mark> marks)
     {
-        var units = folded.Units[sentence];
-        Span<char> scratch = stackalloc char[units.Length];
-        var asides = new List<(Aside Aside, List<Range> Told)>(_asides.Length);
-        foreach (var aside in _asides)
+        Span<int> scratch = stackalloc int[tokens.Count];
+        var told = new List<(int Start, int End)>[_asides.Length];
+        for (var i = 0; i < told.Length; i++)
         {
-            units.CopyTo(scratch);
-            asides.Add((aside, aside.In(scratch)));
+            tokens.Numbers.CopyTo(scratch);
+            told[i] = _asides[i].In(scratch);
         }
 
         foreach (var kind in _kinds)
         {
-            units.CopyTo(scratch);
-            foreach (var (aside, told) in asides)
-                if (aside.Hushes(kind.Kind))
-                    foreach (var range in told)
-                        scratch[range].Fill(FoldedText.Hidden);
+            tokens.Numbers.CopyTo(scratch);
+            for (var i = 0; i < told.Length; i++)
+                if (_asides[i].Hushes(kind.Kind))
+                    foreach (var (start, end) in told[i])
+                        Tokens.Cover(scratch, start, end, Vocabulary.Hidden);
 
             foreach (var (start, end) in kind.Read(scratch))
-                if (Marked(folded, sentence.Start.Value + start, sentence.Start.Value + end, kind.Kind) is { Length: > 0 } mark)
+                if (Marked(folded, from + tokens.StartOf(start), from + tokens.EndBefore(end), kind.Kind) is { Length: > 0 } mark)
                     marks.Add(mark);
         }
     }

@@ -11,12 +11,14 @@ public sealed record PartFound(InvitationPart Part, int Start, int Length)
 /// <summary>Finds what one sees, feels, needs and asks in what one has written so far. Pure, linear in the text.</summary>
 public sealed class InvitationParts
 {
+    private readonly Vocabulary _vocabulary;
     private readonly Phrases _breaks;
     private readonly Phrases _joins;
     private readonly (InvitationPart Part, Phrases Patterns, Phrases Except)[] _parts;
 
-    private InvitationParts(Phrases breaks, Phrases joins, (InvitationPart, Phrases, Phrases)[] parts)
+    private InvitationParts(Vocabulary vocabulary, Phrases breaks, Phrases joins, (InvitationPart, Phrases, Phrases)[] parts)
     {
+        _vocabulary = vocabulary;
         _breaks = breaks;
         _joins = joins;
         _parts = parts;
@@ -26,8 +28,9 @@ public sealed class InvitationParts
     public static InvitationParts Compile(PartBook book)
     {
         ArgumentNullException.ThrowIfNull(book);
-        var words = new Words(book.Words, [], []);
+        var words = new Words(book.Words, [], [], new Vocabulary());
         return new InvitationParts(
+            words.Vocabulary,
             Phrases.Compile(book.Breaks, words),
             Phrases.Compile(book.Joins, words),
             [.. book.Parts.Select(rules => (rules.Part, Phrases.Compile(rules.Patterns, words), Phrases.Compile(rules.Except, words)))]);
@@ -39,32 +42,41 @@ public sealed class InvitationParts
         ArgumentNullException.ThrowIfNull(text);
         var folded = FoldedText.Of(text);
         var found = new List<PartFound>();
+        var (whole, clause) = (new Tokens(), new Tokens());
         for (var sentence = Sentences.Next(folded.Units, 0); sentence.Start.Value < sentence.End.Value; sentence = Sentences.Next(folded.Units, sentence.End.Value))
         {
             var start = sentence.Start.Value;
-            foreach (var (from, _) in _breaks.In(folded.Units[sentence]))
+            whole.Read(folded.Units[sentence], _vocabulary);
+            foreach (var (from, _) in _breaks.In(whole.Numbers))
             {
-                ReadClause(folded, start, sentence.Start.Value + from, found);
-                start = sentence.Start.Value + from;
+                var end = sentence.Start.Value + whole.StartOf(from);
+                ReadClause(folded, start, end, clause, found);
+                start = end;
             }
 
-            ReadClause(folded, start, sentence.End.Value, found);
+            ReadClause(folded, start, sentence.End.Value, clause, found);
         }
 
         return found;
     }
 
-    private void ReadClause(FoldedText folded, int start, int end, List<PartFound> found)
+    private void ReadClause(FoldedText folded, int start, int end, Tokens clause, List<PartFound> found)
     {
         (start, end) = Trimmed(folded.Units, start, end);
-        if (_joins.In(folded.Units[start..end]) is [(0, var joined), ..]) (start, end) = Trimmed(folded.Units, start + joined, end);
+        clause.Read(folded.Units[start..end], _vocabulary);
+        if (_joins.In(clause.Numbers) is [(0, var joined), ..])
+        {
+            (start, end) = Trimmed(folded.Units, start + clause.EndBefore(joined), end);
+            clause.Read(folded.Units[start..end], _vocabulary);
+        }
+
         if (start == end) return;
 
-        Span<char> visible = stackalloc char[end - start];
+        Span<int> visible = stackalloc int[clause.Count];
         foreach (var (part, patterns, except) in _parts)
         {
-            folded.Units[start..end].CopyTo(visible);
-            foreach (var (from, to) in except.In(visible)) visible[from..to].Fill(FoldedText.Hidden);
+            clause.Numbers.CopyTo(visible);
+            foreach (var (from, to) in except.In(visible)) Tokens.Cover(visible, from, to, Vocabulary.Hidden);
             if (patterns.IsIn(visible)) found.Add(new PartFound(part, folded.Origin(start), folded.Origin(end) - folded.Origin(start)));
         }
     }

@@ -32,13 +32,15 @@ public sealed record AskReading(bool LeavesRoom, AskHint Hint);
 /// <summary>Reads whether a request can be refused. Pure, linear in the text.</summary>
 public sealed class Invites
 {
+    private readonly Vocabulary _vocabulary;
     private readonly Phrases _room;
     private readonly Phrases _consequence;
     private readonly Phrases _must;
     private readonly Phrases _clock;
 
-    private Invites(Phrases room, Phrases consequence, Phrases must, Phrases clock)
+    private Invites(Vocabulary vocabulary, Phrases room, Phrases consequence, Phrases must, Phrases clock)
     {
+        _vocabulary = vocabulary;
         _room = room;
         _consequence = consequence;
         _must = must;
@@ -49,8 +51,9 @@ public sealed class Invites
     public static Invites Compile(PartBook book)
     {
         ArgumentNullException.ThrowIfNull(book);
-        var words = new Words(book.Words, [], []);
+        var words = new Words(book.Words, [], [], new Vocabulary());
         return new Invites(
+            words.Vocabulary,
             Phrases.Compile(book.Asks.Room, words),
             Phrases.Compile(book.Asks.Consequence, words),
             Phrases.Compile(book.Asks.Must, words),
@@ -62,15 +65,16 @@ public sealed class Invites
     {
         ArgumentNullException.ThrowIfNull(ask);
         var folded = FoldedText.Of(ask);
+        var tokens = new Tokens();
         bool anything = false, consequence = false, must = false, clock = false, room = false;
         for (var sentence = Sentences.Next(folded.Units, 0); sentence.Start.Value < sentence.End.Value; sentence = Sentences.Next(folded.Units, sentence.End.Value))
         {
-            var units = folded.Units[sentence];
+            tokens.Read(folded.Units[sentence], _vocabulary);
             anything = true;
-            consequence |= _consequence.IsIn(units);
-            must |= _must.IsIn(units);
-            clock |= _clock.IsIn(units);
-            room |= _room.IsIn(units);
+            consequence |= _consequence.IsIn(tokens.Numbers);
+            must |= _must.IsIn(tokens.Numbers);
+            clock |= _clock.IsIn(tokens.Numbers);
+            room |= _room.IsIn(tokens.Numbers);
         }
 
         return (anything, consequence, must, room, clock) switch

@@ -20,8 +20,8 @@ internal sealed class KindReader
     public static KindReader Compile(KindRules rules, Words words) =>
         new(rules.Kind, Phrases.Compile(rules.Patterns, words), Phrases.Compile(rules.Except, words));
 
-    /// <param name="visible">The sentence without what is not meant; what stands there afterwards does not matter.</param>
-    public List<(int Start, int End)> Read(Span<char> visible)
+    /// <param name="visible">The sentence's tokens without what is not meant; what stands there afterwards does not matter.</param>
+    public List<(int Start, int End)> Read(Span<int> visible)
     {
         // An exception may name a word that a lexicon would write over, or the lexicon.
         HideExceptions(visible);
@@ -34,8 +34,8 @@ internal sealed class KindReader
         return _patterns.In(visible);
     }
 
-    private void HideExceptions(Span<char> visible)
+    private void HideExceptions(Span<int> visible)
     {
-        foreach (var (start, end) in _except.In(visible)) visible[start..end].Fill(FoldedText.Hidden);
+        foreach (var (start, end) in _except.In(visible)) Tokens.Cover(visible, start, end, Vocabulary.Hidden);
     }
 }

@@ -2,7 +2,7 @@ namespace Leeway.Domain.Rooms.Gap.Invitation;
 
 /// <summary>
 /// Patterns of one meaning. Case does not matter. A pattern begins and ends at a word's edge. It meets a
-/// <see cref="FoldedText"/>: no apostrophes, single spaces, sentence by sentence.
+/// <see cref="FoldedText"/>: no apostrophes, single spaces, sentence by sentence, as numbers of its <see cref="Tokens"/>.
 /// </summary>
 internal sealed class Phrases
 {
@@ -22,19 +22,19 @@ internal sealed class Phrases
     {
         var lexicons = new HashSet<Lexicon>();
         var expanded = patterns.Select(pattern => words.Expand(pattern, lexicons)).ToList();
-        return new(expanded.Count == 0 ? null : new Automaton(expanded, words.NotNames), [.. lexicons]);
+        return new(expanded.Count == 0 ? null : new Automaton(expanded, words.NotNames, words.Vocabulary), [.. lexicons]);
     }
 
-    public bool IsIn(ReadOnlySpan<char> sentence) => FirstIn(sentence) is not null;
+    public bool IsIn(ReadOnlySpan<int> tokens) => FirstIn(tokens) is not null;
 
     /// <returns>Where the first place that matches begins, or null.</returns>
-    public int? FirstIn(ReadOnlySpan<char> sentence) =>
-        _automaton?.In(sentence, onlyFirst: true) is [var first, ..] ? first.Start : null;
+    public int? FirstIn(ReadOnlySpan<int> tokens) =>
+        _automaton?.In(tokens, onlyFirst: true) is [var first, ..] ? first.Start : null;
 
     /// <returns>The places that match, in their order, overlaps joined; ends are exclusive.</returns>
-    public List<(int Start, int End)> In(ReadOnlySpan<char> sentence)
+    public List<(int Start, int End)> In(ReadOnlySpan<int> tokens)
     {
-        var found = _automaton?.In(sentence) ?? [];
+        var found = _automaton?.In(tokens) ?? [];
         return found.Count > 1 ? Joined(found) : found;
     }
 

@@ -1,81 +1,56 @@
 namespace Leeway.Domain.Rooms.Gap.Invitation;
 
 /// <summary>
-/// What an automaton can tell apart: each word that a pattern spells, and for all others only their endings and
-/// capitals. So what it remembers is small and holds none of the writer's own words.
+/// What one automaton can tell apart: each word that a pattern of its own spells, and for all others only their endings
+/// and capitals. So what it remembers is small and holds none of the writer's own words.
 /// </summary>
 internal sealed class Spellings
 {
-    public const int Space = 0;
     public const int End = 1;
 
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _spelled;
     private readonly (string Ending, int Number)[] _strangers;
     private readonly int _figure;
-    private readonly int _hidden;
     private readonly bool _knowsCapitals;
     private readonly List<string> _spellings = new() { " ", Steps.End.ToString() };
+    private readonly Lazy<int[]> _ofVocabulary;
 
-    public Spellings(Steps steps, IReadOnlyList<string> notNames)
+    public Spellings(Steps steps, IReadOnlyList<string> notNames, Vocabulary vocabulary)
     {
         var (words, endings) = steps.Spelled();
         _knowsCapitals = steps.KnowsCapitals;
-        string[] longestFirst = [.. endings.OrderByDescending(ending => ending.Length), ""];
-        foreach (var word in words.Union(_knowsCapitals ? notNames : []).Union(longestFirst.Select(Stranger)).Append(Stranger("0"))) Add(word);
-        for (var sign = ' '; sign < 0x7F; sign++)
-            if (!char.IsLetterOrDigit(sign)) Add(sign.ToString());
-        _spelled = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        _strangers = [.. longestFirst.Select(ending => (ending, _words[Stranger(ending)]))];
-        _figure = _words[Stranger("0")];
-        _hidden = _words[FoldedText.Hidden.ToString()];
+        foreach (var word in words.Union(_knowsCapitals ? notNames : [])) _words[word] = Add(word);
+        for (var sign = '!'; sign < 0x7F; sign++)
+            if (!char.IsLetterOrDigit(sign)) _words.TryAdd(sign.ToString(), Add(sign.ToString()));
+        _figure = Add(Vocabulary.Figure);
+        _strangers = [.. endings.OrderByDescending(ending => ending.Length).Append("").Select(ending => (ending, Add(Vocabulary.Stranger(ending))))];
+        vocabulary.Add(_words.Keys, endings);
+        _ofVocabulary = new(() => [.. Enumerable.Range(0, vocabulary.Count).Select(number => NumberOf(vocabulary[number].Word, vocabulary[number].Capital))]);
     }
 
     public int Count => _spellings.Count;
 
     public string this[int number] => _spellings[number];
 
-    /// <summary>The number of what begins at <paramref name="at"/>, which moves to what follows it.</summary>
-    public int Next(ReadOnlySpan<char> sentence, ref int at)
-    {
-        var from = at++;
-        if (sentence[from] == ' ') return Space;
-        if (!char.IsLetterOrDigit(sentence[from])) return _spelled.TryGetValue(sentence[from..at], out var sign) ? sign : _hidden;
-        while (at < sentence.Length && char.IsLetterOrDigit(sentence[at])) at++;
-        return Word(sentence[from..at]);
-    }
+    /// <summary>For each number of the vocabulary this automaton's own.</summary>
+    public int[] OfVocabulary => _ofVocabulary.Value;
 
-    private int Word(ReadOnlySpan<char> typed)
+    private int NumberOf(string word, bool capital)
     {
-        if (Lexicon.IsSign(typed[0])) typed = typed[..1];
-        const int longest = 32;
-        Span<char> lower = stackalloc char[longest];
-        if (typed.Length <= longest)
-        {
-            lower = lower[..typed.ToLowerInvariant(lower)];
-            if (_spelled.TryGetValue(lower, out var known)) return known;
-        }
-        else
-        {
-            lower = lower[..typed[^longest..].ToLowerInvariant(lower)];
-        }
-
-        if (lower.IndexOfAnyExceptInRange('0', '9') < 0) return _figure;
+        if (word == " ") return 0;
+        if (_words.TryGetValue(word, out var known)) return known;
+        if (!char.IsLetterOrDigit(word[0])) return _words[FoldedText.Hidden.ToString()];
+        if (Vocabulary.IsFigure(word)) return _figure;
 
         // A name is a word with a capital that no pattern spells: "You" at the beginning of a sentence is none.
-        var capital = _knowsCapitals && typed.Length > 1 && char.IsUpper(typed[0]) && char.IsLower(typed[1]) ? 1 : 0;
-        var stranger = 0;
-        while (!lower.EndsWith(_strangers[stranger].Ending, StringComparison.Ordinal)) stranger++;
-        return _strangers[stranger].Number + capital;
+        return _strangers.First(stranger => word.EndsWith(stranger.Ending, StringComparison.Ordinal)).Number + (_knowsCapitals && capital ? 1 : 0);
     }
 
-    /// <summary>Stands for every word with an ending that no pattern spells.</summary>
-    private static string Stranger(string ending) => ending == "0" ? "0000" : "qqq" + ending;
-
-    private void Add(string word)
+    /// <summary>An even number; the odd one after it is that of the word with a capital.</summary>
+    private int Add(string word)
     {
-        if (!_words.TryAdd(word, _spellings.Count)) return;
         _spellings.Add(word);
         _spellings.Add(char.ToUpperInvariant(word[0]) + word[1..]);
+        return _spellings.Count - 2;
     }
 }

@@ -8,16 +8,18 @@ internal sealed class Words
     private readonly Dictionary<string, string> _fragments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Lexicon> _lexicons = new(StringComparer.Ordinal);
 
-    public Words(IReadOnlyList<KeyValuePair<string, string>> fragments, IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> lexicons, IReadOnlyList<string> notNames)
+    public Words(IReadOnlyList<KeyValuePair<string, string>> fragments, IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> lexicons, IReadOnlyList<string> notNames, Vocabulary vocabulary)
     {
-        NotNames = notNames;
+        (NotNames, Vocabulary) = (notNames, vocabulary);
         foreach (var (name, entries) in lexicons)
-            _lexicons[name] = Lexicon.Compile(_lexicons.Count, entries);
+            _lexicons[name] = Lexicon.Compile(_lexicons.Count, entries, vocabulary);
         foreach (var (name, fragment) in fragments)
             _fragments[name] = $"({fragment})";
     }
 
     public IReadOnlyList<string> NotNames { get; }
+
+    public Vocabulary Vocabulary { get; }
 
     /// <param name="used">Receives the lexicons that the pattern names.</param>
     /// <exception cref="FormatException">A name in braces is not known.</exception>
@@ -55,30 +57,31 @@ internal sealed class Words
 
 /// <summary>
 /// A long list of words that mean one thing to a rule. Each is written over with the list's sign before the rule
-/// reads, so that the rule's automaton stays small; the length, and so every offset, stays the same.
+/// reads, so that the rule's automaton stays small.
 /// </summary>
 internal sealed class Lexicon
 {
     /// <summary>Runes are letters, and nobody's demand is written in them.</summary>
     private const char FirstSign = '\u16A0';
 
-    private readonly Phrases _entries;
+    private const int MostSigns = 16;
 
-    private Lexicon(char sign, Phrases entries)
-    {
-        Sign = sign;
-        _entries = entries;
-    }
+    private readonly Phrases _entries;
+    private readonly int _number;
+
+    private Lexicon(char sign, Phrases entries, Vocabulary vocabulary) => (Sign, _entries, _number) = (sign, entries, vocabulary.NumberOf(sign));
+
+    public static IEnumerable<char> Signs => Enumerable.Range(FirstSign, MostSigns).Select(sign => (char)sign);
 
     public char Sign { get; }
 
-    public static bool IsSign(char unit) => unit is >= FirstSign and < (char)(FirstSign + 16);
+    public static bool IsSign(char unit) => unit is >= FirstSign and < (char)(FirstSign + MostSigns);
 
-    public static Lexicon Compile(int number, IReadOnlyList<string> entries) =>
-        new((char)(FirstSign + number), Phrases.Compile(entries, new Words([], [], [])));
+    public static Lexicon Compile(int number, IReadOnlyList<string> entries, Vocabulary vocabulary) =>
+        new((char)(FirstSign + number), Phrases.Compile(entries, new Words([], [], [], vocabulary)), vocabulary);
 
-    public void WriteInto(Span<char> sentence)
+    public void WriteInto(Span<int> tokens)
     {
-        foreach (var (start, end) in _entries.In(sentence)) sentence[start..end].Fill(Sign);
+        foreach (var (start, end) in _entries.In(tokens)) Tokens.Cover(tokens, start, end, _number);
     }
 }
