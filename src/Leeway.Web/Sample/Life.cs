@@ -8,7 +8,7 @@ namespace Leeway.Web.Sample;
 
 /// <summary>What is needed to tell one person's life: who they are, their days, and chance.</summary>
 public sealed record Teller(
-    PersonWords Person, Style Style, SampleYears Years, Journeys Journeys, Courses Courses, Weather Weather, Silences Silences, IReadOnlyList<MomentWords> Moments, ReturningWords Returning, BodyRoomWords Body, ulong Seed, ulong House)
+    PersonWords Person, Style Style, SampleYears Years, Journeys Journeys, Courses Courses, Weather Weather, Silences Silences, IReadOnlyList<MomentWords> Moments, ReturningWords Returning, BodyRoomWords Body, DailyWords Daily, ulong Seed, ulong House)
 {
     /// <summary>Things that stay the same in every life of this house: relations, stories, truths.</summary>
     public ThingId Known(string name) => Chance.Of(House, $"{Person.Id}/{name}").Thing();

@@ -1,5 +1,5 @@
 using Leeway.Domain.Log;
-using Leeway.Domain.Rooms.Gap;
+using Leeway.Domain.Rooms.Body;
 using Leeway.Domain.Words;
 using NodaTime;
 
@@ -7,7 +7,7 @@ namespace Leeway.Web.Sample;
 
 /// <summary>
 /// A life with as many entries as are wanted, for measuring: lives of one person from other years laid into one, with the
-/// same people and stories in all of them. What is missing at the end is filled with aches without a word.
+/// same people and stories in all of them. What is missing at the end is filled with aches and check-ins without a word.
 /// </summary>
 public static class LongLife
 {
@@ -30,7 +30,8 @@ public static class LongLife
                 break;
             (all, kept) = (more, count);
         }
-        return (one, [.. all.Concat(Filling(seed, all, entries - kept)).OrderBy(sitting => sitting.At)]);
+        // Whom and what all of them know is kept but once, so that together they keep fewer than one by one.
+        return (one, [.. all.Concat(Filling(seed, all, entries - Count(all, empty))).OrderBy(sitting => sitting.At)]);
     }
 
     private static int Count(IReadOnlyList<Sitting> sittings, LogState empty)
@@ -48,8 +49,10 @@ public static class LongLife
         for (var index = 0; index < missing; index++)
         {
             var id = chance.Thing();
-            var size = new Ache(chance.Below(Ache.Most + 1));
-            yield return new(first + (whole * chance.Uniform()), [MomentActs.Note(null, new(id, null, size, false, null, null, null, null))]);
+            var size = chance.Below(Ache.Most + 1);
+            yield return new(first + (whole * chance.Uniform()), [chance.Happens(0.5)
+                ? MomentActs.Note(null, new(id, null, new(size), false, null, null, null, null))
+                : state => BodyDecisions.CheckIn(state.Of<BodyState>(), id, CheckInAnswer.None with { Open = new(size) })]);
         }
     }
 }

@@ -25,7 +25,7 @@ public static class SampleLives
         var courses = Courses.Of(years, couple, journeys, weathers, Chance.Of(seed, "patterns"));
         var tellers = couple.People.Zip(weathers, (person, weather) => new Teller(
             person, Style.Of(person.Id), years, journeys, courses, weather, Silences.Draw(years, weather, journeys, Chance.Of(seed, person.Id + "/silences")),
-            moments[person.Id], words.Returning, words.BodyOf(person.Id), seed, house ?? seed)).ToList();
+            moments[person.Id], words.Returning, words.BodyOf(person.Id), words.DailyOf(person.Id), seed, house ?? seed)).ToList();
         var placing = new Placing(years, journeys, courses);
         var placed = tellers.ConvertAll(teller => Place(placing, teller, moments, isBank: false));
         placed = [.. placed.Zip(tellers, (first, teller) => (IReadOnlyList<(MomentWords, int)>)[.. first, .. Place(placing, teller, moments, isBank: true)])];
@@ -51,9 +51,12 @@ public static class SampleLives
         var checkIns = CheckIns.Of(teller, under, allowed, kept);
         sittings.AddRange(checkIns.Sittings);
         sittings.AddRange(BodyRoom.Of(teller, under, allowed));
+        var practices = PracticeRoom.Of(teller, under, allowed, kept);
+        sittings.AddRange(practices.Sittings);
+        sittings.AddRange(Answers.Of(teller, allowed));
         var end = teller.Years.Today.AtStartOfDayInZone(DateTimeZoneProviders.Tzdb[teller.Person.Zones.Home]).ToInstant();
         var all = House.Around(teller, sittings.Select(sitting => Within(sitting, end)), placed);
-        return new(teller.Person, teller.Style, all, PersonTruth.Of(teller, kept, under, checkIns.Kept));
+        return new(teller.Person, teller.Style, all, PersonTruth.Of(teller, kept, under, checkIns.Kept, practices.Doings));
     }
 
     // An evening in the west is after midnight at home: what would lie beyond the last day is told in its last minutes.

@@ -12,6 +12,8 @@ public sealed class SampleWords(Shelf shelf)
     public IReadOnlyList<MomentWords> MomentsOf(string person) => shelf.Of<List<MomentWords>>($"sample/moments-{person}.yaml");
 
     public BodyRoomWords BodyOf(string person) => shelf.Of<BodyRoomWords>($"sample/body-{person}.yaml");
+
+    public DailyWords DailyOf(string person) => shelf.Of<DailyWords>($"sample/daily-{person}.yaml");
 }
 
 public sealed record CoupleWords

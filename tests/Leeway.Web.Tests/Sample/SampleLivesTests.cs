@@ -118,7 +118,7 @@ public sealed class SampleLivesTests
     {
         var log = Logs[0];
 
-        Assert.Equal(8, log.Hidden.Count);
+        Assert.Equal(9, log.Hidden.Count);
         Assert.All(log.Hidden.Keys, thing => Assert.False(log.Of<GapState>().Moments.ContainsKey(thing) || log.Of<BodyState>().CheckIns.ContainsKey(thing)));
     }
 
