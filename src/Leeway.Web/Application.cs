@@ -171,6 +171,7 @@ public static class Application
             visit => RelationFindables.Of(visit.Of<RelationsState>(), visit.Zone),
             (kind, thing) => kind == "relation" ? new($"/relations/{thing}", "Somebody") : null));
         services.AddSingleton<PracticeBook>();
+        services.AddSingleton(PracticesLooking.Picture);
         services.AddSingleton<PracticesToday>();
         services.AddSingleton(provider => new AliveToday(provider.GetRequiredService<PracticesToday>().On) { Keys = PracticesToday.Keys });
         services.AddSingleton(new Findables(
@@ -214,6 +215,7 @@ public static class Application
         OwnRoutes.Map(app);
         CoinRoutes.Map(app);
         BodyLooking.Map(app);
+        PracticesLooking.Map(app);
         LookingBackRoutes.Map(app);
         SearchRoutes.Map(app);
         HelpRoutes.Map(app);

@@ -1,4 +1,5 @@
 using Leeway.Domain.Words.Looking;
+using Leeway.Statistics;
 using NodaTime;
 
 namespace Leeway.Web.Shell;
@@ -10,6 +11,9 @@ public sealed record LookBack(string Address, string Name, string Line)
 {
     /// <summary>The day of the oldest entry that it could show; null when there is none.</summary>
     public required Func<Visit, LocalDate?> Oldest { get; init; }
+
+    /// <summary>What it asks of chance before it says anything about a life. Most pictures only show, and ask nothing.</summary>
+    public Func<Visit, LookedAt, IEnumerable<Tested>> Tested { get; init; } = (_, _) => [];
 }
 
 /// <summary>How far back somebody looks. The same for every picture, so that they tell of the same days.</summary>
@@ -26,4 +30,11 @@ public sealed record LookedBack(string Span, LookedAt Days)
         var oldest = pictures.Select(picture => picture.Oldest(visit)).Min() ?? today;
         return new(span, weeks is { } many ? LookedAt.Last(many, today) : LookedAt.Since(oldest, today));
     }
+
+    /// <summary>The chance of resampling: the same each time, so that the same entries always give the same sentence.</summary>
+    public static RandomStream Chance() => RandomStream.Seeded(20);
+
+    /// <summary>What may be said in this looking-back, over everything that any picture asks.</summary>
+    public IReadOnlyList<string> MayBeSaid(Visit visit, IEnumerable<LookBack> pictures) =>
+        Statements.MayBeSaid(pictures.SelectMany(picture => picture.Tested(visit, Days)));
 }

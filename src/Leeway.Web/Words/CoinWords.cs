@@ -14,6 +14,7 @@ public sealed record CoinWords
     public string WaitDone { get; init; } = "";
     public string BeginAnyway { get; init; } = "";
     public string Rated { get; init; } = "";
+    public string TooFew { get; init; } = "";
     public TouchWords BeforeAfter { get; init; } = new();
 }
 

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Leeway.Domain.Words.Looking;
 
-/// <summary>The days that are looked back on, from a Monday on. Never empty.</summary>
+/// <summary>The days that are looked back on, from a Monday on.</summary>
 /// <param name="From">The first day, a Monday.</param>
 /// <param name="End">The day after the last.</param>
 [StructLayout(LayoutKind.Auto)]
@@ -21,6 +21,9 @@ public readonly record struct LookedAt(LocalDate From, LocalDate End)
     public int Days => Period.DaysBetween(From, End);
 
     public LocalDate LastDay => End.PlusDays(-1);
+
+    /// <summary>Without the running week. A sentence about a life is made of these, so that it does not change from day to day; empty in the first week.</summary>
+    public LookedAt WholeWeeks => new(From, MondayOf(End));
 
     public bool Holds(LocalDate day) => day >= From && day < End;
 

@@ -13,15 +13,23 @@ public static class BodyLooking
     public static readonly IReadOnlyList<LookBack> Pictures =
     [
         new("/looking-back/full-and-met", "Full and untouched", "two amounts, and the days they share") { Oldest = Oldest },
-        new("/looking-back/body", "The body over time", "where, and how it was there") { Oldest = Oldest },
+        new("/looking-back/body", "The body over time", "where, and how it was there") { Oldest = Oldest, Tested = (visit, days) => Softening.Of(CheckIns(visit), days).Places.Select(place => place.Tested) },
+        new("/looking-back/capacity", "Intensity and steadiness", "the highs, the crashes and the calm") { Oldest = Oldest },
     ];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/looking-back/full-and-met", (Visit visit, IEnumerable<LookBack> pictures, string? span) =>
             View.Of<FullAndMetPage>(new { Back = LookedBack.Of(visit, pictures, span), CheckIns = CheckIns(visit) }));
-        routes.MapGet("/looking-back/body", (Visit visit, IEnumerable<LookBack> pictures, string? span) =>
-            View.Of<BodyOverTimePage>(new { Back = LookedBack.Of(visit, pictures, span), CheckIns = CheckIns(visit) }));
+        routes.MapGet("/looking-back/body", ShowBody);
+        routes.MapGet("/looking-back/capacity", (Visit visit, IEnumerable<LookBack> pictures, string? span) =>
+            View.Of<CapacityPage>(new { Back = LookedBack.Of(visit, pictures, span), CheckIns = CheckIns(visit) }));
+    }
+
+    private static IResult ShowBody(Visit visit, IEnumerable<LookBack> pictures, string? span)
+    {
+        var back = LookedBack.Of(visit, pictures, span);
+        return View.Of<BodyOverTimePage>(new { Back = back, CheckIns = CheckIns(visit), MayBeSaid = back.MayBeSaid(visit, pictures) });
     }
 
     /// <summary>An amount by day as one bank of a picture.</summary>

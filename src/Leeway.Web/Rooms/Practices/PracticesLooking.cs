@@ -1,0 +1,39 @@
+using Leeway.Domain.Rooms.Practices;
+using Leeway.Domain.Rooms.Practices.Reading;
+using Leeway.Domain.Words.Looking;
+using Leeway.Web.Shell;
+using NodaTime;
+
+namespace Leeway.Web.Rooms.Practices;
+
+/// <summary>The picture that the practices room makes of the times something was done.</summary>
+public static class PracticesLooking
+{
+    public static readonly LookBack Picture = new("/looking-back/practices", "Before and after a practice", "how it was when you began, and when you stopped")
+    {
+        Oldest = Oldest,
+        Tested = (visit, days) => Coins(visit, days).Where(coin => coin.Effect is not null).Select(coin => coin.Effect!.Tested(coin.Trials.Practice)),
+    };
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Picture.Address, (Visit visit, IEnumerable<LookBack> pictures, string? span) =>
+    {
+        var back = LookedBack.Of(visit, pictures, span);
+        return View.Of<BeforeAndAfterPage>(new
+        {
+            Back = back,
+            Done = TimesDone.Of(visit.Of<PracticesState>(), visit.Zone, back.Days),
+            Coins = Coins(visit, back.Days),
+            MayBeSaid = back.MayBeSaid(visit, pictures),
+            Any = Oldest(visit) is not null,
+        });
+    });
+
+    private static IReadOnlyList<CoinShown> Coins(Visit visit, LookedAt days) =>
+        [.. CoinTrials.Of(visit.Of<PracticesState>(), visit.Zone, days.WholeWeeks).Select(trials => new CoinShown(trials, trials.Effect(LookedBack.Chance())))];
+
+    private static LocalDate? Oldest(Visit visit) =>
+        visit.Of<PracticesState>().Doings.Values.Where(doing => doing is { Before: not null, After: not null }).Select(doing => (LocalDate?)doing.BegunAt.InZone(visit.Zone).Date).Min();
+}
+
+/// <param name="Effect">Null while there is too little.</param>
+public sealed record CoinShown(CoinTrials Trials, CoinEffect? Effect);
