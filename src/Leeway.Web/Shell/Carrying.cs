@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Leeway.Vault.Sealing;
@@ -11,6 +12,11 @@ public sealed record Carried(string Address, string VaultTag, string Fields);
 public static class Carrying
 {
     public const string Field = "__carried";
+
+    private static readonly SearchValues<char> OfChoices = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789:-");
+
+    /// <summary>The fields of one's own words that are filled most.</summary>
+    private static readonly string[] Written = ["happened", "words", "demand", "line", "own", "own-line", "name"];
 
     public static async Task<string?> PackAsync(HttpContext context)
     {
@@ -31,6 +37,13 @@ public static class Carrying
     /// </summary>
     public static bool IsWriting(PathString path) =>
         !Array.Exists(["/keys", "/unlock", "/begin", "/kit", "/forget", "/forgotten", "/lock", "/draft", "/carried", "/search"], other => path.StartsWithSegments(other, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// Whether somebody wrote this, so that they see it again; what was chosen goes along unseen. Choices are slugs, ids and
+    /// numbers, and one plain word may look like them: then its field decides.
+    /// </summary>
+    public static bool IsWritten(string name, string value) =>
+        value.Length > 0 && (value.AsSpan().ContainsAnyExcept(OfChoices) || Array.Exists(Written, field => field == name));
 
     public static Carried? Unpack(HttpContext context, string? sealed_)
     {

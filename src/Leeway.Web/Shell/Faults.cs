@@ -52,9 +52,10 @@ public static class Faults
             // The type and where, never the message: it may hold what somebody wrote.
             context.RequestServices.GetRequiredService<ILogger<FaultPage>>().LogError("{Fault} at {Where}", fault.GetType().FullName, fault.StackTrace);
         }
-        var carried = status is StatusCodes.Status413PayloadTooLarge or StatusCodes.Status400BadRequest ? null : await Carrying.PackAsync(context);
         context.Response.Clear();
         Headers.Set(context.Response.Headers);
+        // Only now: clearing would take away the cookie that opens what is carried.
+        var carried = status is StatusCodes.Status413PayloadTooLarge or StatusCodes.Status400BadRequest ? null : await Carrying.PackAsync(context);
         await View.Of<FaultPage>(new { Words = WordsFor(status), Carried = carried }, status).ExecuteAsync(context);
     }
 
