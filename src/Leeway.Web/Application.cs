@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Text.Encodings.Web;
 using Leeway.Domain.Log;
 using Leeway.Domain.Rooms.Body;
 using Leeway.Domain.Rooms.Gap;
@@ -95,6 +96,7 @@ public static class Application
             .AddFilter("Microsoft.AspNetCore", LogLevel.Critical)
             .AddFilter("Microsoft.Extensions", LogLevel.Critical);
         services.AddRazorComponents();
+        services.AddSingleton<HtmlEncoder, AsTypedEncoder>();
         services.AddHttpContextAccessor();
         services.AddLocalization();
         services.AddAntiforgery(antiforgery =>

@@ -8,7 +8,8 @@ public static class ForgetRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/forget", ForgetAsync);
+        // Sent twice, it still offers to bring back.
+        routes.MapPost("/forget", ForgetAsync).WithMetadata(new SessionGate.OffersUndo());
         routes.MapGet("/forgotten", Offer).WithMetadata(new SessionGate.OffersUndo());
         routes.MapPost("/forgotten/undo", UndoAsync).WithMetadata(new SessionGate.OffersUndo());
     }

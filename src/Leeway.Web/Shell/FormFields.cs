@@ -20,7 +20,7 @@ public sealed class FormFields
 
     public IEnumerable<string> Names => values.Keys;
 
-    /// <summary>The first value exactly as typed but for line ends, which browsers send as CR LF; empty when there is none.</summary>
+    /// <summary>The first value exactly as typed but for line ends, which browsers send as CR LF and show as LF; empty when there is none.</summary>
     public string this[string name] => values.TryGetValue(name, out var found) && found.Length > 0 ? found[0] : "";
 
     public IReadOnlyList<string> All(string name) => values.TryGetValue(name, out var found) ? found : [];
@@ -33,7 +33,7 @@ public sealed class FormFields
 
     public static FormFields Of(IEnumerable<KeyValuePair<string, StringValues>> posted) =>
         new(posted.Where(field => !Housekeeping.Contains(field.Key))
-            .ToDictionary(field => field.Key, field => field.Value.Select(value => (value ?? "").ReplaceLineEndings("\n")).ToArray(), StringComparer.Ordinal));
+            .ToDictionary(field => field.Key, field => field.Value.Select(value => LineEnds(value ?? "")).ToArray(), StringComparer.Ordinal));
 
     public static FormFields Of(params ReadOnlySpan<(string Name, string? Value)> fields)
     {
@@ -43,6 +43,9 @@ public sealed class FormFields
                 found[name] = [.. found.GetValueOrDefault(name, []), value];
         return new(found);
     }
+
+    // Not ReplaceLineEndings: it takes what separates pages and paragraphs for the end of a line too.
+    private static string LineEnds(string value) => value.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
     public static FormFields FromJson(string json) =>
         new(JsonSerializer.Deserialize<Dictionary<string, string[]>>(json) ?? []);

@@ -5,6 +5,7 @@ import './once.js';
 
 const parts = {
   'form[data-draft]': './autosave.js',
+  'form[data-most]': './fits.js',
   'button[data-borrow]': './borrow.js',
   'textarea[data-marks]': './live-marks.js',
   'input[data-filters], form[data-live]': './find.js',

@@ -39,7 +39,7 @@ public static class BankRoutes
         var node = shelf.OtherBank.Steps.First(one => one.Id == step.Slug()).As(near.HasFlag(Signals.Harm));
         return View.Of<BankStepPage>(
             new { Id = id, Told = told, Step = step, Node = node, Near = near, Fields = fields, Refusal = refusal, IsDraft = isDraft },
-            refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+            refusal.Status());
     }
 
     private static async Task<IResult> KeepAsync(Visit visit, Safety safety, WordShelf shelf, string id, string step)

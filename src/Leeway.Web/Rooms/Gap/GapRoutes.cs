@@ -61,7 +61,7 @@ public static class GapRoutes
             draft: "gap/ache");
         return refusal is null
             ? Visit.Go($"/gap/{moment}?kept=ache")
-            : View.Of<AchePage>(new { Moment = moment, Fields = fields, Refusal = refusal }, StatusCodes.Status422UnprocessableEntity);
+            : View.Of<AchePage>(new { Moment = moment, Fields = fields, Refusal = refusal }, refusal.Status());
     }
 
     private static IResult ShowAsync(Visit visit, string id) =>
@@ -87,7 +87,7 @@ public static class GapRoutes
         refusal ??= await visit.KeepAsync(state => MomentDecisions.Place(state.Of<GapState>(), state.Of<RelationsState>(), moment.Id, Relations.Chosen(fields["relation"]), on));
         return refusal is null
             ? Visit.Go($"/gap/{moment.Id}?said=kept")
-            : View.Of<PlacePage>(new { Moment = moment, Fields = fields, Refusal = refusal }, StatusCodes.Status422UnprocessableEntity);
+            : View.Of<PlacePage>(new { Moment = moment, Fields = fields, Refusal = refusal }, refusal.Status());
     }
 
     private static IResult Versions(Visit visit, string id) =>

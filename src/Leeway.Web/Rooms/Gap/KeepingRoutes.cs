@@ -42,7 +42,7 @@ public static class KeepingRoutes
         var refusal = await visit.KeepAsync(state => KeepingDecisions.KeepLetter(state.Of<GapState>(), letter, fields["words"], moment, to), draft: Drafts.Name(letter, "letter"));
         return refusal is null
             ? Visit.Go("/gap/letters?said=letter-kept")
-            : View.Of<LetterPage>(new { Id = letter, Kept = visit.Of<GapState>().Letters.GetValueOrDefault(letter), Fields = fields, Refusal = refusal }, StatusCodes.Status422UnprocessableEntity);
+            : View.Of<LetterPage>(new { Id = letter, Kept = visit.Of<GapState>().Letters.GetValueOrDefault(letter), Fields = fields, Refusal = refusal }, refusal.Status());
     }
 
     private static async Task<IResult> ChooseTruthsAsync(Visit visit)
@@ -54,7 +54,7 @@ public static class KeepingRoutes
         var refusal = await visit.KeepAsync(state => KeepingDecisions.ChooseTruths(state.Of<GapState>(), id, truths));
         return refusal is null
             ? Visit.Go("/gap/truths?said=kept")
-            : View.Of<TruthsPage>(new { Fields = fields, Refusal = refusal }, StatusCodes.Status422UnprocessableEntity);
+            : View.Of<TruthsPage>(new { Fields = fields, Refusal = refusal }, refusal.Status());
     }
 
     private static async Task<IResult> WriteStoryAsync(Visit visit)
@@ -66,7 +66,7 @@ public static class KeepingRoutes
         var refusal = await visit.KeepAsync(state => KeepingDecisions.WriteStory(state.Of<GapState>(), story, family, fields["line"]));
         return refusal is null
             ? Visit.Go($"/gap/stories/{story}?said=kept")
-            : View.Of<StoriesPage>(new { Fields = fields, Refusal = refusal }, StatusCodes.Status422UnprocessableEntity);
+            : View.Of<StoriesPage>(new { Fields = fields, Refusal = refusal }, refusal.Status());
     }
 
     private static IResult Story(Visit visit, string id) =>

@@ -53,7 +53,7 @@ public static class ReturningRoutes
     }
 
     private static IResult RevisitPageOf(Moment moment, FormFields fields, Refusal? refusal, bool isDraft = false) =>
-        View.Of<RevisitPage>(new { Moment = moment, Fields = fields, Refusal = refusal, IsDraft = isDraft }, refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        View.Of<RevisitPage>(new { Moment = moment, Fields = fields, Refusal = refusal, IsDraft = isDraft }, refusal.Status());
 
     private static async Task<IResult> KeepRevisitAsync(Visit visit, string id)
     {
@@ -97,7 +97,7 @@ public static class ReturningRoutes
             draft: Drafts.Name(moment.Id, down ? "set-down" : "take-up"));
         return refusal is null
             ? Visit.Go($"/gap/{moment.Id}?kept={(down ? "set-down" : "taken-up")}")
-            : View.Of<LayPage>(new { Moment = moment, Down = down, Fields = fields, Refusal = refusal }, StatusCodes.Status422UnprocessableEntity);
+            : View.Of<LayPage>(new { Moment = moment, Down = down, Fields = fields, Refusal = refusal }, refusal.Status());
     }
 }
 

@@ -61,7 +61,7 @@ public static class StepRoutes
             return Visit.Go(Onward(path, safety, visit, moment, thing, page, fields["go"]));
         return View.Of<StepPage>(
             new { Id = thing, Moment = moment, Page = page, Near = MomentText.Near(safety, visit, moment), Fields = fields, Refusal = refusal },
-            StatusCodes.Status422UnprocessableEntity);
+            refusal.Status());
     }
 
     private static async Task<Refusal?> TryKeepAsync(Visit visit, PathPage page, ThingId thing, FormFields fields)
@@ -75,8 +75,9 @@ public static class StepRoutes
                 var gap = state.Of<GapState>();
                 var answer = GapForms.Read(page, fields, gap.Moments.GetValueOrDefault(thing));
                 var first = OwnStory(gap, fields, ownLine);
-                if (first is { Refusal: null, Events: [OwnStoryWritten written] } && answer is StoryAnswer story)
-                    answer = story with { Written = Several.From((story.Written ?? []).Append(written.Story)) };
+                // Also when it was written before: a form that is sent twice keeps the story with its moment.
+                if (first is { Refusal: null } && ThingId.TryParse(fields["own-story"], out var own) && answer is StoryAnswer story)
+                    answer = story with { Written = Several.From((story.Written ?? []).Append(own).Distinct()) };
                 var decision = MomentDecisions.Begin(gap, state.Of<RelationsState>(), thing, answer, RelationOf(fields));
                 return first?.Refusal is not null || decision.Refusal is not null ? first?.Refusal is null ? decision : first : Decision.Keep([.. first?.Events ?? [], .. decision.Events]);
             },

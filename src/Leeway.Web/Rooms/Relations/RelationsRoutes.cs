@@ -24,7 +24,7 @@ public static class RelationsRoutes
     private static IResult ListPage(Visit visit, ThingId fresh, FormFields fields, Refusal? refusal) =>
         View.Of<RelationsPage>(
             new { Relations = visit.Of<RelationsState>(), Today = visit.Here.Date, Fresh = fresh, Fields = fields, Refusal = refusal },
-            refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+            refusal.Status());
 
     private static async Task<IResult> MeetAsync(Visit visit)
     {
@@ -41,7 +41,7 @@ public static class RelationsRoutes
     private static IResult RelationPageOf(Visit visit, Relation relation, FormFields fields, Refusal? refusal) =>
         View.Of<RelationPage>(
             new { Relation = relation, Today = visit.Here.Date, Fields = fields, Refusal = refusal },
-            refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+            refusal.Status());
 
     private static async Task<IResult> ChangeAsync(Visit visit, string id)
     {
