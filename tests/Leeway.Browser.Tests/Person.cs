@@ -21,9 +21,11 @@ public sealed class Person : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public static async Task<Person> AtAsync(RunningLeeway leeway, Chromium chromium, Surroundings surroundings)
+    public static Task<Person> AtAsync(RunningLeeway leeway, Chromium chromium, Surroundings surroundings) => AtAsync(leeway.Address, chromium, surroundings);
+
+    public static async Task<Person> AtAsync(Uri address, Chromium chromium, Surroundings surroundings)
     {
-        var opened = await chromium.OpenAsync(leeway.Address, surroundings);
+        var opened = await chromium.OpenAsync(address, surroundings);
         opened.SetDefaultTimeout(Patience);
         return new(opened, await opened.NewPageAsync());
     }

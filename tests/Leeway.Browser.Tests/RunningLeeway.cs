@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
+using Leeway.Browser.Tests.Tls;
 using Leeway.Testing;
 
 namespace Leeway.Browser.Tests;
@@ -17,7 +18,7 @@ public sealed class RunningLeeway : IAsyncDisposable
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2); // the first may have to build
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(20);
 
-    private readonly HttpClient http = new();
+    private readonly HttpClient http = new(SelfSigned.Trusting());
     private readonly StringBuilder output = new();
     private readonly IReadOnlyList<string> under;
     private readonly IReadOnlyList<string> options;
@@ -30,7 +31,7 @@ public sealed class RunningLeeway : IAsyncDisposable
         this.options = options;
         this.environment = environment;
         Port = FreePort();
-        Address = new($"http://localhost:{Port}/");
+        Address = new($"{(options.Contains("--certificate") ? "https" : "http")}://localhost:{Port}/");
         Data = data ?? Repository.PathTo($"artifacts/test-data/{RandomNumberGenerator.GetHexString(12, lowercase: true)}");
         Directory.CreateDirectory(Data);
     }
@@ -179,7 +180,7 @@ public sealed class RunningLeeway : IAsyncDisposable
             output.AppendLine(line);
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -34,6 +34,7 @@ public sealed record Surroundings
     internal BrowserNewContextOptions Options(Uri address) => new()
     {
         BaseURL = address.ToString(),
+        IgnoreHTTPSErrors = address.Scheme == "https", // a certificate of a test is signed by nobody
         ViewportSize = new() { Width = Width, Height = Height },
         DeviceScaleFactor = Sharpness,
         HasTouch = Width < 600,

@@ -67,7 +67,7 @@ public static class CheckInRoutes
     private static IResult PageOf(ThingId id, string action, string draft, FormFields fields, Refusal? refusal, bool isDraft = false) =>
         View.Of<CheckInPage>(
             new { Id = id, Action = action, Draft = draft, Fields = fields, Refusal = refusal, IsDraft = isDraft },
-            refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+            refusal.Status());
 
     private static CheckIn? Find(Visit visit, string id) => ThingId.TryParse(id, out var thing) ? visit.Of<BodyState>().CheckIns.GetValueOrDefault(thing) : null;
 

@@ -34,7 +34,7 @@ public static class DrawerRoutes
         var fields = await visit.PostedAsync();
         var id = ThingId.TryParse(fields["kindness"], out var known) ? known : Drawn.Thing();
         return await TryKeepAsync(visit, id, fields, NewDraft) is { } refusal
-            ? View.Of<DrawerPage>(new { Id = id, Fields = fields, Refusal = refusal }, StatusCodes.Status422UnprocessableEntity)
+            ? View.Of<DrawerPage>(new { Id = id, Fields = fields, Refusal = refusal }, refusal.Status())
             : Visit.Go($"/body/drawer?kept={Drawn.Below(100)}");
     }
 
@@ -61,7 +61,7 @@ public static class DrawerRoutes
             return Results.NotFound();
         var fields = await visit.PostedAsync();
         return await TryKeepAsync(visit, kept.Id, fields, Drafts.Name(kept.Id, "kindness")) is { } refusal
-            ? View.Of<KindnessPage>(new { Kept = kept, Fields = fields, Refusal = refusal }, StatusCodes.Status422UnprocessableEntity)
+            ? View.Of<KindnessPage>(new { Kept = kept, Fields = fields, Refusal = refusal }, refusal.Status())
             : Visit.Go($"/body/drawer/{id}?said=kept");
     }
 

@@ -50,7 +50,7 @@ public static class ProtectorRoutes
         var near = met is null ? Signals.None : safety.ReadOnce(visit, met, () => ProtectorPath.Texts(met.Telling));
         return View.Of<ProtectorStepPage>(
             new { Id = id, Met = met, Page = page, Near = near, Fields = fields, Refusal = refusal, IsDraft = isDraft },
-            refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+            refusal.Status());
     }
 
     private static string Onward(Visit visit, ThingId id, string page, string go)

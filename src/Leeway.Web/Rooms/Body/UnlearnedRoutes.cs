@@ -46,7 +46,7 @@ public static class UnlearnedRoutes
         var refusal = await visit.KeepAsync(state => BodyDecisions.WriteUnlearned(state.Of<BodyState>(), id, Slug.Parse(feeling), fields["words"]), DraftOf(feeling, kept?.Id));
         return refusal is null
             ? Visit.Go($"/body/unlearned/{feeling}?said=kept")
-            : View.Of<UnlearnedDoorPage>(new { Door = door, Id = id, Kept = kept, Fields = fields, Refusal = refusal }, StatusCodes.Status422UnprocessableEntity);
+            : View.Of<UnlearnedDoorPage>(new { Door = door, Id = id, Kept = kept, Fields = fields, Refusal = refusal }, refusal.Status());
     }
 
     /// <summary>The draft of a new writing belongs to its feeling, that of a kept one to itself.</summary>

@@ -43,7 +43,7 @@ public static class OwnRoutes
             : Results.NotFound();
 
     private static IResult PageOf(ThingId id, WrittenPractice? kept, FormFields fields, Refusal? refusal, bool isDraft = false) =>
-        View.Of<WritePage>(new { Id = id, Kept = kept, Fields = fields, Refusal = refusal, IsDraft = isDraft }, refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        View.Of<WritePage>(new { Id = id, Kept = kept, Fields = fields, Refusal = refusal, IsDraft = isDraft }, refusal.Status());
 
     /// <summary>What is no number of minutes is out of range.</summary>
     private static OwnPractice Read(FormFields fields) =>

@@ -81,7 +81,7 @@ public static class PlayRoutes
     }
 
     private static IResult AfterPageOf(Doing doing, ShownPractice? practice, FormFields fields, Refusal? refusal, bool isDraft = false) =>
-        View.Of<AfterPage>(new { Doing = doing, Practice = practice, Fields = fields, Refusal = refusal, IsDraft = isDraft }, refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        View.Of<AfterPage>(new { Doing = doing, Practice = practice, Fields = fields, Refusal = refusal, IsDraft = isDraft }, refusal.Status());
 
     private static Doing? Find(Visit visit, string id) =>
         ThingId.TryParse(id, out var thing) ? visit.Of<PracticesState>().Doings.GetValueOrDefault(thing) : null;

@@ -22,5 +22,5 @@ public static class PracticeRoutes
         : Results.NotFound();
 
     internal static IResult PageOf(ShownPractice practice, FormFields fields, Refusal? refusal) =>
-        View.Of<PracticePage>(new { Practice = practice, Fields = fields, Refusal = refusal }, refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        View.Of<PracticePage>(new { Practice = practice, Fields = fields, Refusal = refusal }, refusal.Status());
 }

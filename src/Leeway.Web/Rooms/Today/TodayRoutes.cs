@@ -40,7 +40,7 @@ public static class TodayRoutes
         var refusal = await visit.KeepAsync(state => TodayDecisions.Answer(state.Of<TodayState>(), id, Slug.Parse(question.Id), fields["words"]));
         return refusal is null
             ? Visit.Go("/today?said=with-today")
-            : View.Of<TodayPage>(new { Question = question, Answer = id, Fields = fields, Refusal = refusal }, StatusCodes.Status422UnprocessableEntity);
+            : View.Of<TodayPage>(new { Question = question, Answer = id, Fields = fields, Refusal = refusal }, refusal.Status());
     }
 
     private static async Task<IResult> ShowAsync(Visit visit, string id)
@@ -60,7 +60,7 @@ public static class TodayRoutes
         var refusal = await visit.KeepAsync(state => TodayDecisions.Answer(state.Of<TodayState>(), kept.Id, kept.Question, fields["words"]), Drafts.Name(kept.Id, "answer"));
         return refusal is null
             ? Visit.Go($"/today/{id}?said=kept")
-            : View.Of<AnswerPage>(new { Kept = kept, Fields = fields, Refusal = refusal }, StatusCodes.Status422UnprocessableEntity);
+            : View.Of<AnswerPage>(new { Kept = kept, Fields = fields, Refusal = refusal }, refusal.Status());
     }
 
     private static Answered? Find(Visit visit, string id) => ThingId.TryParse(id, out var thing) ? visit.Of<TodayState>().Answers.GetValueOrDefault(thing) : null;
