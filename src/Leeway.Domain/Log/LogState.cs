@@ -23,6 +23,9 @@ public sealed class LogState
     /// </summary>
     public ImmutableDictionary<ThingId, Instant> Hidden { get; }
 
+    /// <summary>The thing is hidden, or was erased since: what is written about it is seen by no room.</summary>
+    public bool IsOutOfSight(ThingId thing) => outOfSight.ContainsKey(thing);
+
     /// <summary>Every event that can be read, in the log's order.</summary>
     public IReadOnlyList<Recorded> History => history;
 

@@ -205,9 +205,9 @@ public sealed partial class OpenLog : IDisposable
         seen.Clear();
     }
 
-    // What is added to a thing that is about to be erased would be erased with it, unseen.
+    // What is added to a thing that is about to be erased, or was, would be erased with it, unseen.
     private Decision Unhidden(Decision decision) =>
-        decision.Events.Any(change => change is not (ThingHidden or ThingShown) && state.Hidden.ContainsKey(change.Subject)) ? Decision.Refuse("not-here") : decision;
+        decision.Events.Any(change => change is not (ThingHidden or ThingShown) && state.IsOutOfSight(change.Subject)) ? Decision.Refuse("not-here") : decision;
 
     private async Task EnterAsync(CancellationToken cancel)
     {

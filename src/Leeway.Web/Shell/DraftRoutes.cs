@@ -28,18 +28,15 @@ public static class DraftRoutes
         var name = form[NameField].ToString();
         if (name.Length is 0 or > LongestName)
             return Results.BadRequest();
-        if (ThingId.TryParse(name.Split('/')[0], out var thing) && IsForgotten(visit.State, thing))
+        var fields = FormFields.Of(form.Where(field => field.Key != NameField));
+        if (Drafts.ThingsOf(name, fields).Any(visit.State.IsOutOfSight))
             return Results.NotFound();
-        await visit.Log.KeepNoteAsync(name, FormFields.Of(form.Where(field => field.Key != NameField)).ToJson(), visit.Cancel);
+        await visit.Log.KeepNoteAsync(name, fields.ToJson(), visit.Cancel);
         var near = safety.Read(visit, form.Where(field => !FormFields.Housekeeping.Contains(field.Key)).SelectMany(field => field.Value));
         if (near != Signals.None)
             visit.Context.Response.Headers[NearHeader] = string.Join(' ', ((Signals[])[Signals.Life, Signals.Harm]).Where(signal => near.HasFlag(signal)).Select(signal => signal == Signals.Life ? "life" : "harm"));
         return Results.NoContent();
     }
-
-    /// <summary>A page that was still open somewhere must not bring back words about what was forgotten.</summary>
-    private static bool IsForgotten(LogState state, ThingId thing) =>
-        state.History.LastOrDefault(entry => entry.Event is ThingHidden or ThingShown && entry.Event.Subject == thing)?.Event is ThingHidden;
 
     private static async Task<IResult> LetGoAsync(Visit visit)
     {

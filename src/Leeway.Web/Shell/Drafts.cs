@@ -17,7 +17,27 @@ public static class Drafts
         "own-practice", "after",
     ];
 
+    /// <summary>The fields in which a form that begins a thing carries its id; the draft of such a form has no id in its name.</summary>
+    private static readonly string[] Beginnings = ["moment", "check-in", "kindness", "writing", "answer"];
+
+    /// <summary>The drafts of forms that begin a thing, where they have one name for all.</summary>
+    public static readonly string[] OfBeginnings = ["gap/ache", "body/check-in", "body/drawer", "today/answer"];
+
+    /// <summary>
+    /// The things that a form is about, by its name or by the id that it carries. A page that was still open somewhere must
+    /// not bring back words about what was forgotten.
+    /// </summary>
+    public static IEnumerable<ThingId> ThingsOf(string name, FormFields fields)
+    {
+        foreach (var text in Beginnings.Select(field => fields[field]).Prepend(name.Split('/')[0]))
+            if (ThingId.TryParse(text, out var thing))
+                yield return thing;
+    }
+
     public static string Name(ThingId thing, string form) => $"{thing}/{form}";
 
     public static IEnumerable<string> Of(ThingId thing) => Forms.Select(form => Name(thing, form));
 }
+
+/// <summary>Names of a room's drafts that have no id in them, for a thing that is being forgotten.</summary>
+public sealed record DraftsOfRoom(Func<ThingId, LogState, IEnumerable<string>> Of);

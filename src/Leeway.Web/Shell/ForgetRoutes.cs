@@ -14,14 +14,16 @@ public static class ForgetRoutes
         routes.MapPost("/forgotten/undo", UndoAsync).WithMetadata(new SessionGate.OffersUndo());
     }
 
-    private static async Task<IResult> ForgetAsync(Visit visit)
+    private static async Task<IResult> ForgetAsync(Visit visit, IEnumerable<DraftsOfRoom> rooms)
     {
         var fields = await visit.PostedAsync();
         if (!ThingId.TryParse(fields["thing"], out var thing) || !visit.State.History.Any(entry => entry.Event.Subject == thing && entry.Event.GetType().Namespace != typeof(KeysState).Namespace))
             return Results.NotFound();
+        var drafts = Drafts.OfBeginnings.Concat(rooms.SelectMany(room => room.Of(thing, visit.State))).ToList();
         await visit.KeepAsync(state => state.Hidden.ContainsKey(thing) ? Decision.Nothing : Decision.Keep(new ThingHidden(thing)));
-        if (await visit.DraftAsync("gap/ache") is { } ache && ache["moment"] == thing.ToString())
-            await visit.Log.DropNoteAsync("gap/ache", visit.Cancel);
+        foreach (var name in drafts)
+            if (await visit.DraftAsync(name) is { } left && Drafts.ThingsOf(name, left).Contains(thing))
+                await visit.Log.DropNoteAsync(name, visit.Cancel);
         return Visit.Go($"/forgotten?thing={thing}");
     }
 

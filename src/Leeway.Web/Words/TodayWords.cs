@@ -27,9 +27,7 @@ public sealed record AliveWords
     public string CheckInDoor { get; init; } = "";
     public string RunningPractice { get; init; } = "";
     public string WaitingCoin { get; init; } = "";
-    public string HalfMet { get; init; } = "";
     public string FreshKindness { get; init; } = "";
-    public string FreshLetter { get; init; } = "";
     public string Another { get; init; } = "";
     public string NotToday { get; init; } = "";
     public AnswerWords Answer { get; init; } = new();

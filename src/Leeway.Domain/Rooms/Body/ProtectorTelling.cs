@@ -28,8 +28,6 @@ public sealed record ProtectorTelling
 
     public string? this[ProtectorStep step] => Texts.ElementAt((int)step).Words;
 
-    internal bool SaysNothing => Equals(None);
-
     internal IEnumerable<(string Field, string? Words)> Texts =>
         [("happened", Happened), ("guarded", Guarded), ("madeSense", MadeSense), ("costs", Costs), ("rest", Rest), ("name", Name)];
 }

@@ -23,6 +23,9 @@ public static class QuestionChoice
     /// <summary>Three months, in days.</summary>
     public const int DaysApart = 92;
 
+    /// <summary>What fits any day.</summary>
+    public static readonly Slug Any = Slug.Parse("any");
+
     /// <summary>
     /// The question of a day: the one that stands, or a new one. One about something alive comes before one that the hour
     /// or any day brings; <paramref name="draw"/> picks among equals. Null when the person wants none today, and when all

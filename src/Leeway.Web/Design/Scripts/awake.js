@@ -1,5 +1,5 @@
 // Somebody who sits or breathes is there, though nothing is touched.
-const often = 60_000; // milliseconds
+const often = 30_000; // milliseconds; half of the shortest time that a vault may stay open unused
 
 /** Keeps the screen lit where the browser can, and the page and the house from locking, until it is let go. */
 export function stayAwake(address) {
@@ -10,10 +10,12 @@ export function stayAwake(address) {
       lock = await navigator.wakeLock?.request('screen').catch(() => undefined);
   };
 
-  const tell = () => {
-    dispatchEvent(new Event('awake'));
-    if (address)
-      fetch(address).catch(() => {});
+  const tell = async () => {
+    const answer = address && await fetch(address, { redirect: 'manual' }).catch(() => undefined);
+    if (answer?.type === 'opaqueredirect' || answer?.status === 401)
+      location.replace('/unlock');
+    else
+      dispatchEvent(new Event('awake'));
   };
 
   document.addEventListener('visibilitychange', light);

@@ -38,4 +38,8 @@ public sealed class PracticeBook(WordShelf shelf)
 
     private static ShownPractice Of(WrittenPractice own) =>
         new(PracticeName.Of(own.Id), own.Practice.Title ?? "", own.Practice.For, own.Practice.Caution, Timetable.Of(own.Practice));
+
+    /// <summary>The ache that it was begun from; null where it was none, or where that was forgotten.</summary>
+    public static ThingId? MomentOf(Doing doing, LogState state) =>
+        doing.Moment is { } id && !state.IsOutOfSight(id) && state.History.Any(entry => entry.Event.Subject == id) ? id : null;
 }

@@ -1,4 +1,4 @@
-// The quiet clock of a wait: whole minutes, and then the page is asked for again.
+// The quiet clock of a wait: whole minutes. The page itself is asked for again by its own refresh.
 for (const clock of document.querySelectorAll('[data-until]')) {
   const until = Date.parse(clock.dataset.until);
   const tick = () => {
@@ -9,7 +9,6 @@ for (const clock of document.querySelectorAll('[data-until]')) {
     if (Date.now() < until)
       return;
     clearInterval(ticking);
-    location.reload();
   };
   const ticking = setInterval(tick, 1000);
 }

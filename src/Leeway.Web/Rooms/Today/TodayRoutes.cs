@@ -10,6 +10,8 @@ namespace Leeway.Web.Rooms.Today;
 /// <summary>The first page inside: what is gently alive, one question, two doors.</summary>
 public static class TodayRoutes
 {
+    private const string AnswerDraft = "today/answer";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/today", TodayAsync);
@@ -30,16 +32,23 @@ public static class TodayRoutes
     }
 
     private static async Task<IResult> TodayAsync(Visit visit, TodaysQuestion question) =>
-        View.Of<TodayPage>(new { Question = await question.OfAsync(visit), Answer = Drawn.Thing(), Fields = FormFields.None });
+        await PageOfAsync(visit, await question.OfAsync(visit));
+
+    private static async Task<IResult> PageOfAsync(Visit visit, TodayQuestion? question)
+    {
+        var draft = await visit.DraftAsync(AnswerDraft);
+        var fields = draft is not null && draft["question"] == question?.Id && draft["words"].Length > 0 ? draft : FormFields.None;
+        return View.Of<TodayPage>(new { Question = question, Answer = ThingId.TryParse(fields["answer"], out var known) ? known : Drawn.Thing(), Fields = fields });
+    }
 
     private static async Task<IResult> AnswerAsync(Visit visit, TodaysQuestion questions)
     {
         var fields = await visit.PostedAsync();
         if (!ThingId.TryParse(fields["answer"], out var id) || questions.Find(fields["question"]) is not { } question)
             return Results.NotFound();
-        var refusal = await visit.KeepAsync(state => TodayDecisions.Answer(state.Of<TodayState>(), id, Slug.Parse(question.Id), fields["words"]));
+        var refusal = await visit.KeepAsync(state => TodayDecisions.Answer(state.Of<TodayState>(), id, Slug.Parse(question.Id), fields["words"]), AnswerDraft);
         return refusal is null
-            ? Visit.Go("/today?said=with-today")
+            ? Visit.Go($"/today/{id}?said=with-today")
             : View.Of<TodayPage>(new { Question = question, Answer = id, Fields = fields, Refusal = refusal }, refusal.Status());
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Leeway.Domain.Rooms.Today;
 using Leeway.Domain.Words;
+using Leeway.Vault.Logs;
 using Leeway.Vault.Sealing;
 using Leeway.Web.Shell;
 using Leeway.Web.Words;
@@ -26,29 +27,42 @@ public sealed class TodaysQuestion(WordShelf shelf, IEnumerable<AliveToday> room
     public async Task<TodayQuestion?> OfAsync(Visit visit, bool another = false)
     {
         var memory = await MemoryAsync(visit);
-        var (today, alive) = (visit.Here.Date, rooms.SelectMany(room => room.Keys(visit)).Select(Slug.Parse).ToHashSet());
+        var today = visit.Here.Date;
+        var stands = memory.NotOn == today || (!another && memory.Now is { } now && memory.Shown.GetValueOrDefault(now) == today);
+        HashSet<Slug> alive = stands ? [] : [.. rooms.SelectMany(room => room.Keys(visit)).Select(Slug.Parse)];
         var question = QuestionChoice.Of(all.Value, memory, alive, Always(visit), today, another, Drawn.Below);
         if (question is null)
             return null;
         if (memory.Now != question.Id || memory.Shown.GetValueOrDefault(question.Id) != today)
-            await RememberAsync(visit, memory.Showing(question.Id, today));
+            await TryRememberAsync(visit, memory.Showing(question.Id, today));
         return Find(question.Id.Value);
     }
 
     public async Task NotTodayAsync(Visit visit) => await RememberAsync(visit, await MemoryAsync(visit) with { NotOn = visit.Here.Date });
 
+    /// <summary>A question that cannot be remembered, on a full disk, is asked all the same.</summary>
+    private static async Task TryRememberAsync(Visit visit, QuestionMemory memory)
+    {
+        try
+        {
+            await RememberAsync(visit, memory);
+        }
+        catch (StoreFailedException)
+        {
+        }
+    }
+
     private static HashSet<Slug> Always(Visit visit)
     {
-        var hour = visit.Here.Hour;
-        var keys = new List<string> { "any", hour is >= 22 or < 5 ? "night" : hour < 11 ? "morning" : hour < 17 ? "day" : "evening" };
+        var keys = new HashSet<Slug> { QuestionChoice.Any, Fitting.HourOf(visit.Here.Hour) };
         if (visit.Here.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
-            keys.Add("weekend");
-        return [.. keys.Select(Slug.Parse)];
+            keys.Add(Slug.Parse("weekend"));
+        return keys;
     }
 
     private static async Task<QuestionMemory> MemoryAsync(Visit visit)
     {
-        if (await visit.Log.NoteAsync(MemoryNote, visit.Cancel) is not { } json || JsonSerializer.Deserialize<Note>(json) is not { } note)
+        if (await visit.Log.NoteAsync(MemoryNote, visit.Cancel) is not { } json || JsonSerializer.Deserialize<Note>(json) is not { Shown: not null } note)
             return QuestionMemory.None;
         return new(note.Shown.ToImmutableDictionary(one => Slug.Parse(one.Key), one => Day(one.Value)), note.Now is { } now ? Slug.Parse(now) : null, note.NotOn is { } day ? Day(day) : null);
     }
