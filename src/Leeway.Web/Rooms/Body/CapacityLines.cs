@@ -18,13 +18,13 @@ public sealed class CapacityLines(Capacity capacity, IStringLocalizer<Phrases> p
         { Peaks.Count: 0 } => phrases["A peak is a check-in of {0} or more on the way from numb to alive. There is none in these weeks.", Capacity.PeakFrom],
         { SoftInterval: { } interval } => phrases["{0}, there were {1} peaks, check-ins of {2} or more; those within two days of the first are one. The middle of them reached {3}. After {4} of them a check-in tells how it was in the next two days, and after {5} of these something could still soften ({6}).",
             From, capacity.Peaks.Count, Capacity.PeakFrom, MiddleHeight, capacity.KnownAfter, capacity.StillSoft, Hundreds(interval)],
-        _ => phrases["A peak is a check-in of {0} or more on the way from numb to alive; those within two days of the first are one. Here are {1}, and after {2} of them a check-in tells how it was in the next two days. At twenty of those, a sentence could say how often something could still soften. It can also stay unsaid.",
+        _ => phrases["A peak is a check-in of {0} or more on the way from numb to alive; those within two days of the first are one. Peaks here: {1}. Those of which a check-in tells how it was in the two days after: {2}. At twenty of these, a sentence could say how often something could still soften. It can also stay unsaid.",
             Capacity.PeakFrom, capacity.Peaks.Count, capacity.KnownAfter],
     };
 
     public string Steadiness => capacity.Steadiness is { SizeInterval: { } interval } steadiness
         ? phrases["{0}, how open you were moved by about {1} from one day to the next (90%: {2} to {3}), over {4} pairs of neighbouring days.", From, One(steadiness.Size), One(interval.Low), One(interval.High), steadiness.Pairs]
-        : phrases["How steady this is could be said from {0} pairs of neighbouring days that both tell how open you were. Here are {1}.", Capacity.FewestPairs, capacity.Pairs];
+        : phrases["How steady this is could be said from {0} pairs of neighbouring days that both tell how open you were. Pairs here: {1}.", Capacity.FewestPairs, capacity.Pairs];
 
     /// <summary>The marks that are there, and what they mean.</summary>
     public IEnumerable<(string Look, string Says)> Key => ((IEnumerable<(bool? Softness, string Says)>)
