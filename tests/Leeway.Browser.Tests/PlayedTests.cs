@@ -23,8 +23,7 @@ public sealed class PlayedTests(Chromium chromium)
         {
             await ines.GoToAsync(address);
             var (steps, silent) = await ReadAsync(ines.Page);
-            await ines.PressAsync("Begin");
-            await ines.Page.WaitForURLAsync("**/practices/doing/*");
+            await BeginAsync(ines);
             var player = ines.Page.Url;
             await PlayAsync(ines, address, steps, silent);
             if (!steps.Any(step => step.Long))
@@ -43,8 +42,8 @@ public sealed class PlayedTests(Chromium chromium)
         await using var ines = await InsideAsync(leeway, Surroundings.Phone);
         await WrittenAsync(ines, "2", "Stand.\nLook.");
 
-        await ines.PressAsync("Begin");
-        await ines.SeesAsync("Stand.");
+        await BeginAsync(ines);
+        await Assertions.Expect(ines.Page.Locator(".sit-line")).ToHaveTextAsync("Stand.");
         await ines.PressAsync("Pause");
         await ines.Page.Clock.RunForAsync(90 * Second);
         await ines.SeesAsync("Stand.");
@@ -65,8 +64,8 @@ public sealed class PlayedTests(Chromium chromium)
         ines.Page.Request += (_, request) => told += request.Url.EndsWith("/awake", StringComparison.Ordinal) ? 1 : 0;
         await WrittenAsync(ines, "20", "Stand.\nLook.");
 
-        await ines.PressAsync("Begin");
-        await ines.SeesAsync("Stand.");
+        await BeginAsync(ines);
+        await Assertions.Expect(ines.Page.Locator(".sit-line")).ToHaveTextAsync("Stand.");
         for (var minute = 0; minute < 20; minute++)
             await ines.Page.Clock.RunForAsync(60 * Second + 300);
 
@@ -82,8 +81,7 @@ public sealed class PlayedTests(Chromium chromium)
         await using var ines = await InsideAsync(leeway, Surroundings.Phone with { LessMotion = true });
 
         await ines.GoToAsync("/practices/the-long-way-out");
-        await ines.PressAsync("Begin");
-        await ines.Page.WaitForURLAsync("**/practices/doing/*");
+        await BeginAsync(ines);
         var light = ines.Page.Locator(".pacer .light");
         await Assertions.Expect(light).ToBeVisibleAsync();
 
@@ -97,6 +95,12 @@ public sealed class PlayedTests(Chromium chromium)
         await person.Page.Clock.InstallAsync(new() { Time = "2031-04-09T20:00:00Z" });
         await person.Page.Clock.PauseAtAsync("2031-04-09T20:00:01Z");
         return person;
+    }
+
+    private static async Task BeginAsync(Person person)
+    {
+        await person.PressAsync("Begin");
+        await person.Page.WaitForURLAsync("**/practices/doing/*");
     }
 
     private static async Task WrittenAsync(Person person, string minutes, string steps)
