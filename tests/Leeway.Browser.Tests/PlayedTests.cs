@@ -100,7 +100,7 @@ public sealed class PlayedTests(Chromium chromium)
     private static async Task BeginAsync(Person person)
     {
         await person.PressAsync("Begin");
-        await person.Page.WaitForURLAsync("**/practices/doing/*");
+        await person.Page.WaitForURLAsync("**/practices/doing/*", new() { WaitUntil = WaitUntilState.Commit });
     }
 
     private static async Task WrittenAsync(Person person, string minutes, string steps)
@@ -120,7 +120,7 @@ public sealed class PlayedTests(Chromium chromium)
         foreach (var step in steps)
         {
             Assert.Equal((address, silent ? "" : step.Line), (address, await line.TextContentAsync()));
-            await person.Page.Clock.RunForAsync(step.Seconds * Second);
+            await person.Page.Clock.FastForwardAsync(step.Seconds * Second);
         }
         await Assertions.Expect(person.Page.Locator(".enough")).ToBeVisibleAsync();
         await person.SeesAsync("How it is now");
