@@ -41,7 +41,7 @@ public sealed record BodyStyle
         "imke" => new()
         {
             Often = 0.3, Stirred = -0.1, Apart = 0.1, Middle = new(4.8, 4.4, 6.4, 4.6), Gain = 1.9, Wobble = 0.8, Numbing = 1.1, Winter = 0.4, Weekend = 0,
-            Says = (0.55, 0.45, 0.85, 0.7, 0.55, 0.35, 0.4), Nothing = 0.5,
+            Says = (0.65, 0.45, 0.85, 0.7, 0.55, 0.35, 0.4), Nothing = 0.5,
         },
         _ => new()
         {

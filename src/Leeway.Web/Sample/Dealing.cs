@@ -3,8 +3,8 @@ namespace Leeway.Web.Sample;
 /// <summary>Gives hand-written words their places: days, or things that were done on them.</summary>
 internal static class Dealing
 {
-    private const double RecentWeight = 4;
-    private const double RecentDays = 25;
+    private const double RecentWeight = 6;
+    private const double RecentDays = 45;
 
     /// <summary>Every place with what it got: each words once, one for a place at most. Words that no place fits are left out.</summary>
     /// <param name="words">What is dealt out; what leaves least choice comes first.</param>

@@ -10,6 +10,8 @@ internal sealed record Mood(int Day, Instant At, BodyAmounts Felt, bool HasHurt)
 {
     private const double OfWarmMoment = 0.7;
     private const double OfHurt = 0.5;
+    private const double Middle = 5;
+    private const double SomeOfEach = 0.6;
 
     /// <summary>What they would touch: the form has every second step.</summary>
     public (Amount Open, Amount Alive, Amount Full, Amount Met) Said { get; } = (Step(Felt.Open), Step(Felt.Alive), Step(Felt.Full), Step(Felt.Met));
@@ -41,7 +43,7 @@ internal sealed record Mood(int Day, Instant At, BodyAmounts Felt, bool HasHurt)
         _ => throw new InvalidOperationException($"There is no tone {tone}."),
     };
 
-    /// <summary>The tone that is furthest from an ordinary day; null on one.</summary>
+    /// <summary>The tone that is furthest from an ordinary day; null where it is some of each.</summary>
     public Tone? Loudest() =>
         Said.Alive.Size <= 2 ? Tone.Numb
         : Said.Open.Size <= 2 ? Tone.Braced
@@ -49,7 +51,9 @@ internal sealed record Mood(int Day, Instant At, BodyAmounts Felt, bool HasHurt)
         : Said.Open.Size >= 8 ? Tone.Open
         : Said.Met.Size <= 2 ? Tone.Unmet
         : Said.Full.Size >= 8 ? Tone.Tired
-        : null;
+        : Math.Abs(Felt.Open - Middle) < SomeOfEach ? null
+        : Felt.Open > Middle ? Tone.Open
+        : Tone.Braced;
 
     private static Amount Step(double felt) => new(2 * (int)Math.Round(felt / 2));
 }

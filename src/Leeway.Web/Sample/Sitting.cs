@@ -16,13 +16,14 @@ public sealed record Sitting(Instant At, IReadOnlyList<Act> Acts, bool Forgets =
     public Decision Decide(LogState state)
     {
         var events = new List<LogEvent>();
-        foreach (var act in Acts)
+        foreach (var (index, act) in Acts.Index())
         {
             var decision = act(state);
             if (decision.Refusal is not null)
                 return decision;
-            state = state.With([.. decision.Events.Select((change, index) => new Recorded(state.LastOrder + 1 + index, Anybody, At, change))]);
             events.AddRange(decision.Events);
+            if (index + 1 < Acts.Count)
+                state = state.With([.. decision.Events.Select((change, place) => new Recorded(state.LastOrder + 1 + place, Anybody, At, change))]);
         }
         return Decision.Keep(events);
     }

@@ -94,6 +94,17 @@ public sealed class SampleCheckInsTests
     }
 
     [Fact]
+    public void A_place_that_a_line_names_is_the_place_that_is_touched()
+    {
+        foreach (var (life, index) in Lives.Select((life, index) => (life, index)))
+        {
+            var named = HandWritten.BodyOf(life.Person.Id).Lines.Where(line => line.Regions.Count > 0).ToDictionary(line => line.Line, line => line.Regions, StringComparer.Ordinal);
+            foreach (var answer in AnswersOf(index).Where(answer => answer.Words is { } line && named.ContainsKey(line)))
+                Assert.Subset(answer.Body!.Select(place => place.Region.Value).ToHashSet(StringComparer.Ordinal), named[answer.Words!].ToHashSet(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
     public void Who_is_closer_is_more_open()
     {
         foreach (var life in Lives)
