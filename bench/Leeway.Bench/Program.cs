@@ -1,7 +1,7 @@
 // Measures what docs promise and prints one markdown row each: Leeway.Bench [--data FOLDER] [NAME...]
 using Leeway.Bench;
 
-IReadOnlyList<IMeasurement> all = [new Appends(), new Marks()];
+IReadOnlyList<IMeasurement> all = [new Appends(), new Marks(), new LookBacks()];
 
 var names = args.ToList();
 var data = Path.Combine(Environment.CurrentDirectory, "artifacts", "bench");

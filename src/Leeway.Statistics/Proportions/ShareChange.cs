@@ -12,7 +12,8 @@ namespace Leeway.Statistics.Proportions;
 /// <param name="After">How often in the later time, of <paramref name="AfterOf"/>.</param>
 /// <param name="Interval">
 /// Of the difference, −1 to 1: a ratio's linearised error over stretches (Cochran 1977, Sampling Techniques, §6.3), never
-/// under the error of as many independent counts, and Student's t with as many degrees of freedom as stretches less two.
+/// under the error of as many independent counts, and Student's t with the degrees of freedom of Welch (1947, Biometrika
+/// 34:28), to which a time whose error is that of independent counts adds none of its own.
 /// </param>
 /// <param name="P">Two-sided, by permuting whole stretches between the times.</param>
 public sealed record ShareChange(int Before, int BeforeOf, int After, int AfterOf, Interval Interval, double P)
@@ -37,18 +38,27 @@ public sealed record ShareChange(int Before, int BeforeOf, int After, int AfterO
         var all = early.Of + late.Of;
         var excess = before.Concat(after).Select(stretch => (double)(((long)stretch.Count * all) - ((long)(early.Count + late.Count) * stretch.Of))).ToList();
         var p = share is 0 or 1 ? 1 : GroupDifference.Exact(excess, [.. before.Select(_ => false), .. after.Select(_ => true)])!.P;
-        var margin = Quantile.StudentT(before.Count + after.Count - 2, (1 + level) / 2) * Math.Sqrt(Variance(before, early) + Variance(after, late));
+        var margin = Margin(Variance(before, early), Variance(after, late), level);
         var difference = ((double)late.Count / late.Of) - ((double)early.Count / early.Of);
         return new(early.Count, early.Of, late.Count, late.Of, new Interval(difference - margin, difference + margin, level).Within(-1, 1), p);
     }
 
-    private static double Variance(IReadOnlyList<(int Count, int Of)> stretches, (int Count, int Of) total)
+    private static double Margin((double Size, double Freedom) before, (double Size, double Freedom) after, double level)
+    {
+        var both = before.Size + after.Size;
+        var freedom = both * both / ((before.Size * before.Size / before.Freedom) + (after.Size * after.Size / after.Freedom));
+        var p = (1 + level) / 2;
+        return Math.Sqrt(both) * (double.IsInfinity(freedom) ? Quantile.Normal(p) : Quantile.StudentT(freedom, p));
+    }
+
+    private static (double Size, double Freedom) Variance(IReadOnlyList<(int Count, int Of)> stretches, (int Count, int Of) total)
     {
         var share = (double)total.Count / total.Of;
         var between = stretches.Sum(stretch => Math.Pow(stretch.Count - (share * stretch.Of), 2)) * stretches.Count / (stretches.Count - 1) / total.Of / total.Of;
         // One more of each, since none of twelve is not the same as never.
         var smoothed = (total.Count + 1.0) / (total.Of + 2);
-        return Math.Max(between, smoothed * (1 - smoothed) / total.Of);
+        var independent = smoothed * (1 - smoothed) / total.Of;
+        return between > independent ? (between, stretches.Count - 1) : (independent, double.PositiveInfinity);
     }
 
     private static (int Count, int Of) Total(IReadOnlyList<(int Count, int Of)> stretches) => (stretches.Sum(stretch => stretch.Count), stretches.Sum(stretch => stretch.Of));

@@ -26,22 +26,41 @@ public sealed record Swing(int Pairs, double Size, Interval? SizeInterval, doubl
         var pairs = SuccessiveDifferences.AdjacentPairs(days);
         // Drawn days that all lie at one end have not swung.
         double RelativeOf(IReadOnlyList<(double, double)> drawn) => SuccessiveDifferences.Relative(drawn, least, most) ?? 0;
-        return new(
-            pairs.Count,
-            SuccessiveDifferences.RootMeanSquare(pairs),
-            IntervalOf(pairs, SuccessiveDifferences.RootMeanSquare, stream, level, replicates),
-            SuccessiveDifferences.Relative(pairs, least, most),
-            IntervalOf(pairs, RelativeOf, stream, level, replicates)?.Within(0, 1));
+        var leftOut = Enumerable.Range(0, pairs.Count).Select(left => RelativeOf([.. pairs.Where((_, i) => i != left)]));
+        return SizeOf(days, stream, level, replicates) with
+        {
+            Relative = SuccessiveDifferences.Relative(pairs, least, most),
+            RelativeInterval = IntervalOf(pairs, RelativeOf, leftOut, stream, level, replicates)?.Within(0, 1),
+        };
     }
 
-    private static Interval? IntervalOf(
-        IReadOnlyList<(double, double)> pairs, Func<IReadOnlyList<(double, double)>, double> statistic, RandomStream stream, double level, int replicates)
+    /// <summary>The size alone, in a time that grows with the days and not with their square.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static Swing SizeOf(IReadOnlyList<double?> days, RandomStream stream, double level = 0.9, int replicates = 1_999)
     {
-        if (pairs.Count < 2)
+        Given.Level(level);
+        var pairs = SuccessiveDifferences.AdjacentPairs(days);
+        double[] squares = [.. pairs.Select(pair => (pair.Later - pair.Earlier) * (pair.Later - pair.Earlier))];
+        var sum = squares.Sum();
+        var leftOut = squares.Select(square => Math.Sqrt(Math.Max(0, sum - square) / (squares.Length - 1)));
+        return new(pairs.Count, SuccessiveDifferences.RootMeanSquare(pairs), IntervalOf(squares, RootOfMean, leftOut, stream, level, replicates), null, null);
+    }
+
+    private static double RootOfMean(IReadOnlyList<double> squares)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < squares.Count; i++)
+            sum += squares[i];
+        return Math.Sqrt(sum / squares.Count);
+    }
+
+    private static Interval? IntervalOf<T>(
+        IReadOnlyList<T> series, Func<IReadOnlyList<T>, double> statistic, IEnumerable<double> leftOut, RandomStream stream, double level, int replicates)
+    {
+        if (series.Count < 2)
             return null;
-        var length = BlockBootstrap.UsualLength(pairs.Count);
-        var leftOut = Enumerable.Range(0, pairs.Count).Select(left => statistic([.. pairs.Where((_, i) => i != left)]));
-        return BlockBootstrap.Circular(pairs, length, statistic, stream, replicates)
-            .Accelerated(Replicates.Acceleration([.. leftOut]), level, (double)pairs.Count / length);
+        var length = BlockBootstrap.UsualLength(series.Count);
+        return BlockBootstrap.Circular(series, length, statistic, stream, replicates)
+            .Accelerated(Replicates.Acceleration([.. leftOut]), level, (double)series.Count / length);
     }
 }

@@ -16,7 +16,7 @@ public sealed class ShareChangeTests
 
         Assert.Equal((0, 10, 10, 10, 1.0), (change.Before, change.BeforeOf, change.After, change.AfterOf, change.Difference));
         Assert.Equal(2 / 252.0, change.P, 1e-12);
-        Assert.Equal(1 - (1.859548 * Math.Sqrt(2 * (11 / 1440.0))), change.Interval.Low, 1e-6);
+        Assert.Equal(1 - (1.644854 * Math.Sqrt(2 * (11 / 1440.0))), change.Interval.Low, 1e-6);
         Assert.Equal(1, change.Interval.High);
     }
 

@@ -3,8 +3,8 @@ using NodaTime;
 
 namespace Leeway.Domain.Words.Looking;
 
-/// <summary>The days that are looked back on, from a Monday on.</summary>
-/// <param name="From">The first day, a Monday.</param>
+/// <summary>The days that are looked back on.</summary>
+/// <param name="From">The first day; a Monday where they are to be drawn.</param>
 /// <param name="End">The day after the last.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct LookedAt(LocalDate From, LocalDate End)
@@ -22,8 +22,17 @@ public readonly record struct LookedAt(LocalDate From, LocalDate End)
 
     public LocalDate LastDay => End.PlusDays(-1);
 
-    /// <summary>Without the running week. A sentence about a life is made of these, so that it does not change from day to day; empty in the first week.</summary>
-    public LookedAt WholeWeeks => new(From, MondayOf(End));
+    /// <summary>
+    /// As many weeks, up to the last turn of a quarter of the year, and from <paramref name="oldest"/> at the earliest; empty where
+    /// nothing lies before that turn. A sentence about a life is asked of these days: whoever asked anew each week would find
+    /// in a year, more often than not, something that is not so.
+    /// </summary>
+    public LookedAt Settled(LocalDate oldest)
+    {
+        var turn = new LocalDate(LastDay.Year, LastDay.Month - (LastDay.Month - 1) % 3, 1);
+        var from = LocalDate.Max(turn.PlusWeeks(-(Days + 6) / 7), oldest);
+        return new(LocalDate.Min(from, turn), turn);
+    }
 
     public bool Holds(LocalDate day) => day >= From && day < End;
 

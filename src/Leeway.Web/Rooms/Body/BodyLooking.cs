@@ -13,7 +13,7 @@ public static class BodyLooking
     public static readonly IReadOnlyList<LookBack> Pictures =
     [
         new("/looking-back/full-and-met", "Full and untouched", "two amounts, and the days they share") { Oldest = Oldest },
-        new("/looking-back/body", "The body over time", "where, and how it was there") { Oldest = Oldest, Tested = (visit, days) => Softening.Of(CheckIns(visit), days).Places.Select(place => place.Tested) },
+        new("/looking-back/body", "The body over time", "where, and how it was there") { Oldest = Oldest, Tested = (visit, asked) => Softening.Of(CheckIns(visit), asked).Places.Select(place => place.Tested) },
         new("/looking-back/capacity", "Intensity and steadiness", "the highs, the crashes and the calm") { Oldest = Oldest },
     ];
 

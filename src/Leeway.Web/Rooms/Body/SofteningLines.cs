@@ -14,10 +14,10 @@ namespace Leeway.Web.Rooms.Body;
 /// </summary>
 public sealed class SofteningLines(Func<Slug, string> label, IStringLocalizer<Phrases> phrases)
 {
-    public string Said(LookedAt weeks, PlaceChange place)
+    public string Said(LookedAt asked, PlaceChange place)
     {
         var change = place.Change;
-        var (from, middle) = (Looked.InWhatYouWrote(weeks, phrases), Looked.Day(Middle(weeks).PlusDays(-1)));
+        var (from, middle) = (Looked.InWhatYouWrote(asked, phrases), Looked.Day(Middle(asked).PlusDays(-1)));
         var (low, high) = Hundreds(place);
         return change.Difference > 0
             ? phrases["{0}, this place has softened: {1}. It was soft, warm, open or alive {2} of {3} times until {4}, and {5} of {6} times after it. That is {7} to {8} more of every hundred times (90%).",
@@ -29,16 +29,16 @@ public sealed class SofteningLines(Func<Slug, string> label, IStringLocalizer<Ph
     /// <summary>What is said of the rest, or where nothing can be said.</summary>
     public string Otherwise(Softening softening, int said) => (softening.IsLongEnough, softening.Places.Count, said) switch
     {
-        (false, _, _) => phrases["This is asked of half a year and more. In fewer weeks a change cannot be told from days that carry over into each other."],
+        (false, _, _) => phrases["This is asked of half a year and more, up to the last turn of a quarter of the year. In less a change cannot be told from days that carry over into each other."],
         (_, 0, _) => phrases["No place was told often enough in both halves. At twelve mentions in each half, this could be said. It can also stay unknown."],
-        (_, 1, 0) => phrases["{0}: one place was told often enough to ask. It may have changed or stayed; this does not tell.", Looked.InWhatYouWrote(softening.Weeks, phrases)],
-        (_, var asked, 0) => phrases["{0}: {1} places were told often enough to ask. They may have changed or stayed; this does not tell.", Looked.InWhatYouWrote(softening.Weeks, phrases), asked],
-        (_, var asked, _) when asked > said => phrases["{0} places were told often enough to ask. Of the others this does not tell whether they changed or stayed.", asked],
+        (_, 1, 0) => phrases["{0}: one place was told often enough to ask. It may have changed or stayed; this does not tell.", Looked.InWhatYouWrote(softening.Asked, phrases)],
+        (_, var places, 0) => phrases["{0}: {1} places were told often enough to ask. They may have changed or stayed; this does not tell.", Looked.InWhatYouWrote(softening.Asked, phrases), places],
+        (_, var places, _) when places > said => phrases["{0} places were told often enough to ask. Of the others this does not tell whether they changed or stayed.", places],
         _ => phrases["No other place was told often enough to ask."],
     };
 
     /// <summary>The first day of the later half.</summary>
-    public static LocalDate Middle(LookedAt weeks) => weeks.From.PlusDays((weeks.Days + 1) / 2);
+    public static LocalDate Middle(LookedAt asked) => asked.From.PlusDays((asked.Days + 1) / 2);
 
     /// <summary>By how many of a hundred times it was soft more often, or less, in the later half.</summary>
     public static string MoreOrFewer(PlaceChange place, IStringLocalizer<Phrases> phrases) =>

@@ -29,13 +29,13 @@ public sealed class BeforeAfterLines(CoinWords words, IStringLocalizer<Phrases> 
     }
 
     /// <summary>An effect only where the coin showed one that may be said.</summary>
-    public string Coin(LookedAt weeks, CoinShown coin, IReadOnlyCollection<string> mayBeSaid)
+    public string Coin(LookedAt asked, CoinShown coin, IReadOnlyCollection<string> mayBeSaid)
     {
         var trials = coin.Trials;
         if (coin.Effect is not { } effect)
             return string.Format(CultureInfo.CurrentCulture, words.TooFew, Math.Max(0, CoinTrials.FewestOfEach - trials.Now.Count), Math.Max(0, CoinTrials.FewestOfEach - trials.Wait.Count));
         var (low, high) = (Signed(effect.Interval.Low), Signed(effect.Interval.High));
-        object[] said = [Looked.InWhatYouWrote(weeks, phrases), Signed(trials.Now.Average()), trials.Now.Count, Signed(trials.Wait.Average()), trials.Wait.Count, Signed(effect.Test.Observed), low, high];
+        object[] said = [Looked.InWhatYouWrote(asked, phrases), Signed(trials.Now.Average()), trials.Now.Count, Signed(trials.Wait.Average()), trials.Wait.Count, Signed(effect.Test.Observed), low, high];
         return !mayBeSaid.Contains(effect.Tested(trials.Practice).Key)
             ? phrases["{0}, when the coin said now, tension changed by {1} on average ({2} times), and when it said wait, by {3} ({4} times). The difference is {5} (90%: {6} to {7}). That does not tell whether this practice does something to tension. It may; it was not found.", said]
             : effect.Test.Observed < 0

@@ -12,7 +12,7 @@ public static class PracticesLooking
     public static readonly LookBack Picture = new("/looking-back/practices", "Before and after a practice", "how it was when you began, and when you stopped")
     {
         Oldest = Oldest,
-        Tested = (visit, days) => Coins(visit, days).Where(coin => coin.Effect is not null).Select(coin => coin.Effect!.Tested(coin.Trials.Practice)),
+        Tested = (visit, asked) => Coins(visit, asked).Where(coin => coin.Effect is not null).Select(coin => coin.Effect!.Tested(coin.Trials.Practice)),
     };
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Picture.Address, (Visit visit, IEnumerable<LookBack> pictures, string? span) =>
@@ -22,14 +22,14 @@ public static class PracticesLooking
         {
             Back = back,
             Done = TimesDone.Of(visit.Of<PracticesState>(), visit.Zone, back.Days),
-            Coins = Coins(visit, back.Days),
+            Coins = Coins(visit, back.Asked),
             MayBeSaid = back.MayBeSaid(visit, pictures),
             Any = Oldest(visit) is not null,
         });
     });
 
-    private static IReadOnlyList<CoinShown> Coins(Visit visit, LookedAt days) =>
-        [.. CoinTrials.Of(visit.Of<PracticesState>(), visit.Zone, days.WholeWeeks).Select(trials => new CoinShown(trials, trials.Effect(LookedBack.Chance())))];
+    private static IReadOnlyList<CoinShown> Coins(Visit visit, LookedAt asked) =>
+        [.. CoinTrials.Of(visit.Of<PracticesState>(), visit.Zone, asked).Select(trials => new CoinShown(trials, trials.Effect(LookedBack.Chance())))];
 
     private static LocalDate? Oldest(Visit visit) =>
         visit.Of<PracticesState>().Doings.Values.Where(doing => doing is { Before: not null, After: not null }).Select(doing => (LocalDate?)doing.BegunAt.InZone(visit.Zone).Date).Min();

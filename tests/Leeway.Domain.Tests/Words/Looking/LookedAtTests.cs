@@ -36,4 +36,24 @@ public sealed class LookedAtTests
 
         Assert.Equal((grain, steps), (looked.Grain, looked.Steps().Count));
     }
+
+    [Theory]
+    [InlineData(2031, 4, 9)]
+    [InlineData(2031, 4, 1)]
+    [InlineData(2031, 6, 30)]
+    public void What_settled_ends_with_the_last_quarter_of_the_year_and_stays_until_the_next(int year, int month, int day)
+    {
+        var looked = LookedAt.Last(52, new(year, month, day));
+
+        var settled = looked.Settled(new(2001, 1, 1));
+
+        Assert.Equal(new(new(2030, 4, 2), new(2031, 4, 1)), settled);
+    }
+
+    [Fact]
+    public void What_settled_begins_with_the_oldest_and_is_empty_before_the_first_turn()
+    {
+        Assert.Equal(new(new(2030, 12, 24), new(2031, 4, 1)), LookedAt.Last(52, Wednesday).Settled(new(2030, 12, 24)));
+        Assert.Equal(0, LookedAt.Last(52, Wednesday).Settled(new(2031, 4, 5)).Days);
+    }
 }

@@ -42,7 +42,7 @@ public sealed record Capacity(AmountByDay Alive, AmountByDay Open, IReadOnlyList
             AmountByDay.Of(checkIns, looked, answer => answer.Alive),
             open,
             [.. Peak.In(checkIns).Where(peak => looked.Holds(peak.When.Date))],
-            pairs >= FewestPairs ? Swing.Of(days, 0, Amount.Most, stream) : null,
+            pairs >= FewestPairs ? Swing.SizeOf(days, stream) : null,
             pairs);
     }
 

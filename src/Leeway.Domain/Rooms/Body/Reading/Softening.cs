@@ -6,12 +6,12 @@ using NodaTime;
 namespace Leeway.Domain.Rooms.Body.Reading;
 
 /// <summary>
-/// Whether places of the body were softer in the later half of some weeks than in the earlier one, or tighter: of the times
+/// Whether places of the body were softer in the later half of some days than in the earlier one, or tighter: of the times
 /// that a place was told, how many carried soft, warm, open or alive and nothing of the other kind.
 /// </summary>
-/// <param name="Weeks">The whole weeks it is asked of.</param>
+/// <param name="Asked">The days it is asked of.</param>
 /// <param name="Places">Those with enough in each half, the often told first; none of too few weeks.</param>
-public sealed record Softening(LookedAt Weeks, IReadOnlyList<PlaceChange> Places)
+public sealed record Softening(LookedAt Asked, IReadOnlyList<PlaceChange> Places)
 {
     /// <summary>Of fewer weeks a change cannot be told from what carries over by itself.</summary>
     public const int FewestWeeks = 26;
@@ -25,13 +25,14 @@ public sealed record Softening(LookedAt Weeks, IReadOnlyList<PlaceChange> Places
 
     private static readonly HashSet<string> Tight = ["tight", "braced", "heavy", "hot", "cold", "buzzing", "numb", "hollow"];
 
-    public bool IsLongEnough => Weeks.Days >= FewestWeeks * 7;
+    public bool IsLongEnough => Asked.Days >= FewestWeeks * 7;
 
-    public static Softening Of(CheckInsInTime checkIns, LookedAt looked)
+    /// <param name="checkIns">The person's check-ins.</param>
+    /// <param name="asked">Days that settled: <see cref="LookedAt.Settled"/>.</param>
+    public static Softening Of(CheckInsInTime checkIns, LookedAt asked)
     {
-        var weeks = looked.WholeWeeks;
-        var asked = new Softening(weeks, []);
-        return asked.IsLongEnough ? asked with { Places = [.. Changes(checkIns, weeks)] } : asked;
+        var nothing = new Softening(asked, []);
+        return nothing.IsLongEnough ? nothing with { Places = [.. Changes(checkIns, asked)] } : nothing;
     }
 
     /// <summary>Soft, tight, or null for neither or both.</summary>
@@ -46,12 +47,12 @@ public sealed record Softening(LookedAt Weeks, IReadOnlyList<PlaceChange> Places
         };
     }
 
-    private static IEnumerable<PlaceChange> Changes(CheckInsInTime checkIns, LookedAt weeks)
+    private static IEnumerable<PlaceChange> Changes(CheckInsInTime checkIns, LookedAt asked)
     {
         var byRegion = new Dictionary<Slug, (int Soft, int Told)[]>();
-        foreach (var placed in checkIns.NewestFirst.Where(placed => weeks.Holds(placed.When.Date)))
+        foreach (var placed in checkIns.NewestFirst.Where(placed => asked.Holds(placed.When.Date)))
         {
-            var stretch = Period.DaysBetween(weeks.From, placed.When.Date) * 2 * StretchesInHalf / weeks.Days;
+            var stretch = Period.DaysBetween(asked.From, placed.When.Date) * 2 * StretchesInHalf / asked.Days;
             foreach (var region in (placed.CheckIn.Answer.Body ?? []).GroupBy(place => place.Region))
             {
                 if (IsSoft(region.SelectMany(place => place.Qualities ?? [])) is not { } soft)

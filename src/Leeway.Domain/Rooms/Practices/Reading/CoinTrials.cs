@@ -16,19 +16,27 @@ public sealed record CoinTrials(PracticeName Practice, IReadOnlyList<int> Now, I
 {
     public const int FewestOfEach = 8;
 
+    /// <summary>Of so many times every way that the coin could have fallen is counted; of more it is drawn.</summary>
+    private const int MostCounted = 40;
+
+    private const int Draws = 1_999;
+
     /// <summary>How long a wait lasts; a practice begun within it was begun anyway.</summary>
     private static readonly Duration Longest = Duration.FromMinutes(10);
 
     public bool IsEnough => Now.Count >= FewestOfEach && Wait.Count >= FewestOfEach;
 
     /// <summary>Each practice of which the coin was asked and tension told before and after, by its name.</summary>
-    public static IReadOnlyList<CoinTrials> Of(PracticesState state, DateTimeZone zone, LookedAt looked)
+    /// <param name="state">The practices as they were done.</param>
+    /// <param name="zone">The person's.</param>
+    /// <param name="asked">Days that settled: <see cref="LookedAt.Settled"/>.</param>
+    public static IReadOnlyList<CoinTrials> Of(PracticesState state, DateTimeZone zone, LookedAt asked)
     {
         var begunAnyway = state.Doings.Values.Where(doing => doing is { Coin: null, After.Tension: not null, Practice: not null }).ToLookup(doing => doing.Practice!.Value);
         return
         [
             .. state.Doings.Values
-                .Where(doing => doing is { Coin: not null, Practice: not null, Before.Tension: not null } && looked.Holds(doing.BegunAt.InZone(zone).Date))
+                .Where(doing => doing is { Coin: not null, Practice: not null, Before.Tension: not null } && asked.Holds(doing.BegunAt.InZone(zone).Date))
                 .OrderBy(doing => doing.BegunAt).ThenBy(doing => doing.Id.Value)
                 .Select(doing => (Doing: doing, After: doing.After?.Tension ?? Anyway(doing, begunAnyway[doing.Practice!.Value])?.After!.Tension))
                 .Where(rated => rated.After is not null)
@@ -46,7 +54,8 @@ public sealed record CoinTrials(PracticeName Practice, IReadOnlyList<int> Now, I
             return null;
         List<double> changes = [.. Now.Concat(Wait).Select(change => (double)change)];
         List<bool> isNow = [.. Now.Select(_ => true), .. Wait.Select(_ => false)];
-        return new(GroupDifference.Test(changes, isNow, stream), ShiftInterval.Of(changes, isNow, stream));
+        var test = changes.Count <= MostCounted ? GroupDifference.Exact(changes, isNow) : null;
+        return new(test ?? GroupDifference.MonteCarlo(changes, isNow, stream, replicates: Draws), ShiftInterval.Of(changes, isNow, stream, replicates: Draws));
     }
 
     private static Doing? Anyway(Doing waited, IEnumerable<Doing> others) => waited is { Coin: CoinSide.Wait, EndedAt: null }
