@@ -24,7 +24,7 @@ public sealed class LookingBackTests(Chromium chromium)
         await ines.SeesAsync("On 1 of these days both are said.");
         await ines.Page.GetByText("The same in numbers").ClickAsync();
 
-        await Assertions.Expect(ines.Page.GetByRole(AriaRole.Row).Last).ToContainTextAsync("9");
+        await Assertions.Expect(ines.Page.GetByRole(AriaRole.Row).Last).ToContainTextAsync("10");
         await Assertions.Expect(ines.Page.GetByRole(AriaRole.Cell, new() { Name = "8", Exact = true })).ToBeVisibleAsync();
     }
 
@@ -107,8 +107,8 @@ public sealed class LookingBackTests(Chromium chromium)
     {
         var ines = await Person.AtAsync(leeway, chromium, surroundings);
         await ines.BeginAsync(Name, Passphrase);
-        await CheckInAsync(ines, surroundings, "tight", alive: 8, open: 3, full: 4, met: 2);
-        await CheckInAsync(ines, surroundings, "soft", alive: 5, open: 7, full: 9, met: 8);
+        await CheckInAsync(ines, surroundings, "tight", alive: 8, open: 2, full: 4, met: 2);
+        await CheckInAsync(ines, surroundings, "soft", alive: 6, open: 8, full: 10, met: 8);
         await ines.GoToAsync("/practices/the-long-way-out");
         await ines.ChooseAsync("How tense is it?", "8");
         await ines.PressAsync("Begin");

@@ -82,6 +82,11 @@ public sealed class Person : IAsyncDisposable
         await Page.GetByRole(AriaRole.Group, new() { Name = group, Exact = true })
             .GetByRole(AriaRole.Radio, new() { NameRegex = new($@"^{Regex.Escape(choice)}\b") }).CheckAsync(new() { Force = true });
 
+    /// <summary>A chip of a group, whether it is chosen already or not.</summary>
+    public async Task TouchAsync(string group, string chip) =>
+        await Page.GetByRole(AriaRole.Group, new() { Name = group, Exact = true })
+            .Locator("label").Filter(new() { HasTextRegex = new($@"^\s*{Regex.Escape(chip)}(?!\w)") }).First.ClickAsync();
+
     public async Task PressAsync(string button) =>
         await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 

@@ -18,17 +18,27 @@ public sealed class IdleSweep(OpenVaults vaults, IClock clock, ILogger<IdleSweep
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
-            {
-                await vaults.SweepAsync(clock.GetCurrentInstant(), stoppingToken);
-            }
-            catch (StoreFailedException trouble)
-            {
-                // A full disk passes; what was to be swept is swept at the next turn or the next unlock.
-                log.LogWarning("The sweep has to wait: {Trouble}", trouble.Message);
-            }
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await SweepAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Where the port is taken the program ends without having been stopped, and the host would call this a failure.
+        }
+    }
+
+    private async Task SweepAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await vaults.SweepAsync(clock.GetCurrentInstant(), stopping);
+        }
+        catch (StoreFailedException trouble)
+        {
+            // A full disk passes; what was to be swept is swept at the next turn or the next unlock.
+            log.LogWarning("The sweep has to wait: {Trouble}", trouble.Message);
         }
     }
 }

@@ -3,6 +3,7 @@ using Leeway.Testing;
 using Leeway.Vault.Sqlite;
 using Leeway.Web;
 using Leeway.Web.Commands;
+using NodaTime;
 
 namespace Leeway.Browser.Tests.Visitors;
 
@@ -24,12 +25,12 @@ internal sealed class HostedLeeway : IAsyncDisposable
 
     public IEnumerable<RouteEndpoint> Endpoints => app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
-    public static async Task<HostedLeeway> StartAsync(ServeOptions? wanted = null)
+    public static async Task<HostedLeeway> StartAsync(ServeOptions? wanted = null, IClock? clock = null)
     {
         var place = Repository.PathTo($"artifacts/test-data/{RandomNumberGenerator.GetHexString(12, lowercase: true)}");
         var options = (wanted ?? new()) with { Port = 0, Data = place };
         var store = await SqliteLogStore.OpenAsync(place);
-        var built = Application.Build(options, store);
+        var built = Application.Build(options, store, clock);
         await built.StartAsync();
         return new(place, store, built, options);
     }

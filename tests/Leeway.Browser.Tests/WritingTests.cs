@@ -1,0 +1,60 @@
+using Leeway.Testing;
+using Microsoft.Playwright;
+
+namespace Leeway.Browser.Tests;
+
+/// <summary>What happens on a page while somebody still writes.</summary>
+public sealed class WritingTests(Chromium chromium)
+{
+    [Fact]
+    [Promise("G5")]
+    public async Task A_demand_is_marked_while_it_is_written_and_the_marks_go_with_the_words()
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, Surroundings.Phone);
+        await ines.BeginAsync("Ines", "cedar harbour nine lanterns slow");
+        await ines.GoToAsync("/gap/invitation");
+        var (address, demand) = (ines.Page.Url, ines.Page.GetByLabel("As it comes"));
+        var marks = ines.Page.Locator(".behind mark");
+
+        await demand.PressSequentiallyAsync("You never ask me anything.");
+        await Assertions.Expect(marks.Filter(new() { HasText = "never" })).ToHaveCountAsync(1);
+        await ines.SeesAsync("Always, never");
+        await ines.SeesAsync("You say it because it has been so often, and you want that to be believed.");
+        Assert.Equal("You never ask me anything.\n", await ines.Page.Locator(".behind").TextContentAsync());
+        await demand.FillAsync("On the drive home I was asked nothing, and I was sad.");
+        await Assertions.Expect(marks).ToHaveCountAsync(0);
+        await ines.DoesNotSeeAsync("Always, never");
+
+        await Assertions.Expect(demand).ToBeFocusedAsync();
+        Assert.Equal(address, ines.Page.Url);
+        await Axe.FindsNothingOnAsync(ines.Page);
+    }
+
+    [Fact]
+    [Promise("X4")]
+    public async Task Help_comes_nearer_while_somebody_writes_and_takes_nothing_from_them()
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, Surroundings.Phone);
+        await ines.BeginAsync("Ines", "cedar harbour nine lanterns slow");
+        await ines.GoToAsync("/gap/ache");
+        var happened = ines.Page.GetByLabel("What happened");
+        var (harm, life) = (ines.Page.Locator("main .near-harm"), ines.Page.Locator("main .near-life"));
+
+        await happened.PressSequentiallyAsync("The rain again.");
+        await ines.SeesAsync("Kept as you write.");
+        await Assertions.Expect(harm.Or(life)).ToHaveCountAsync(0);
+        await happened.PressSequentiallyAsync(" I am afraid of my husband when the door goes");
+        await Assertions.Expect(harm.GetByText("Something here worries you?")).ToBeVisibleAsync();
+        await Assertions.Expect(life).ToHaveCountAsync(0);
+        await happened.PressSequentiallyAsync(", and I do not want to live any more");
+        await Assertions.Expect(life).ToBeVisibleAsync();
+
+        await Assertions.Expect(harm).ToHaveCountAsync(1);
+        await Assertions.Expect(life.GetByRole(AriaRole.Link).First).ToBeVisibleAsync();
+        await Assertions.Expect(happened).ToBeFocusedAsync();
+        await Assertions.Expect(happened).ToHaveValueAsync("The rain again. I am afraid of my husband when the door goes, and I do not want to live any more");
+        await Axe.FindsNothingOnAsync(ines.Page);
+    }
+}
