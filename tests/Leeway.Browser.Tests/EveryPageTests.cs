@@ -60,12 +60,12 @@ public sealed partial class EveryPageTests(Chromium chromium)
         return links.Distinct(StringComparer.Ordinal);
     }
 
-    /// <summary>One entry stands for all of its kind, and one story, practice or feeling of the content for all of them.</summary>
+    /// <summary>One entry stands for all of its kind, and one story or practice of the content for all of them.</summary>
     private static string Kind(string address) =>
         address.Split('/') is [_, .., var folder, var name] && File.Exists(Repository.PathTo($"src/Leeway.Web/Content/en/{folder}/{name}.md"))
             ? $"{address[..^name.Length]}*"
             : Id().Replace(address, "/*");
 
-    [GeneratedRegex("/[0-9a-f]{32}(?=/|$)")]
+    [GeneratedRegex("/(?:[0-9a-f]{32}|[0-9]+)(?=/|$)")]
     private static partial Regex Id();
 }
