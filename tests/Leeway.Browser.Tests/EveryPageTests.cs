@@ -17,16 +17,16 @@ public sealed partial class EveryPageTests(Chromium chromium)
         await using var person = await Person.AtAsync(leeway, chromium, surroundings);
         var found = new List<string>();
 
-        var met = await WalkAsync(person, "/begin", found);
+        var met = await WalkAsync(person, surroundings, "/begin", found);
         await person.BeginAsync("Noor", "cedar harbour nine lanterns slow");
         await person.JustTheAcheAsync("They looked at their phone while I told it.", 6);
-        met.UnionWith(await WalkAsync(person, "/today", found));
+        met.UnionWith(await WalkAsync(person, surroundings, "/today", found));
 
         Assert.Subset(met, new HashSet<string>(StringComparer.Ordinal) { "/begin", "/unlock", "/today", "/keys", "/gap/*" });
         Assert.True(found.Count == 0, string.Join("\n\n", found));
     }
 
-    private static async Task<HashSet<string>> WalkAsync(Person person, string start, List<string> found)
+    private static async Task<HashSet<string>> WalkAsync(Person person, Surroundings surroundings, string start, List<string> found)
     {
         var ahead = new Queue<string>([start]);
         var known = new HashSet<string>(StringComparer.Ordinal) { start, "/leave" };
@@ -38,9 +38,12 @@ public sealed partial class EveryPageTests(Chromium chromium)
                 await person.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
                 found.AddRange((await Axe.FindingsAsync(person.Page)).Select(finding => $"{address}, {scheme}: {finding}"));
             }
-            var wider = await person.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (wider > 0)
-                found.Add($"{address} is {wider} pixels wider than the screen.");
+            foreach (var screen in new[] { Surroundings.Narrow, surroundings })
+            {
+                await person.Page.SetViewportSizeAsync(screen.Width, screen.Height);
+                if (await person.WiderThanTheScreenAsync() is > 0 and var wider)
+                    found.Add($"{address} is {wider} pixels wider than a screen of {screen.Width}.");
+            }
             foreach (var link in await LinksAsync(person.Page))
             {
                 if (known.Add(Kind(link)))
@@ -57,12 +60,12 @@ public sealed partial class EveryPageTests(Chromium chromium)
         return links.Distinct(StringComparer.Ordinal);
     }
 
-    /// <summary>One entry stands for all of its kind, and one story, practice or feeling of the content for all of them.</summary>
+    /// <summary>One entry stands for all of its kind, and one story or practice of the content for all of them.</summary>
     private static string Kind(string address) =>
         address.Split('/') is [_, .., var folder, var name] && File.Exists(Repository.PathTo($"src/Leeway.Web/Content/en/{folder}/{name}.md"))
             ? $"{address[..^name.Length]}*"
             : Id().Replace(address, "/*");
 
-    [GeneratedRegex("/[0-9a-f]{32}(?=/|$)")]
+    [GeneratedRegex("/(?:[0-9a-f]{32}|[0-9]+)(?=/|$)")]
     private static partial Regex Id();
 }

@@ -113,6 +113,10 @@ public sealed class Person : IAsyncDisposable
     public async Task DoesNotSeeAsync(string text) =>
         await Assertions.Expect(Page.GetByText(text)).ToHaveCountAsync(0);
 
+    /// <summary>By how many of its pixels the page can be moved sideways; none, where it fits.</summary>
+    public async Task<int> WiderThanTheScreenAsync() =>
+        await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
     /// <summary>With a picture at hand where a test writes one: artifacts/screenshots/NAME.png.</summary>
     public async Task PictureAsync(string name) =>
         await Page.ScreenshotAsync(new() { Path = Testing.Repository.PathTo($"artifacts/screenshots/{name}.png"), FullPage = true });

@@ -7,6 +7,9 @@ public sealed record Surroundings
 {
     public static readonly Surroundings Phone = new();
 
+    /// <summary>The narrowest that every page has to fit.</summary>
+    public static readonly Surroundings Narrow = new() { Width = 320, Height = 640 };
+
     public static readonly Surroundings Desk = new() { Width = 1280, Height = 800 };
 
     public static TheoryData<Surroundings> WithAndWithoutScript => [Phone, Phone.WithoutScript()];

@@ -3,6 +3,7 @@ using Leeway.Domain.Rooms.Keys;
 using Leeway.Vault.Keys;
 using Leeway.Vault.Logs;
 using Leeway.Vault.Sealing;
+using Leeway.Web.Design;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
@@ -40,6 +41,9 @@ public sealed class Visit(HttpContext context, VaultSession session, IClock cloc
     public string? Said => Context.RequestServices.GetRequiredService<Said>().Line(Context);
 
     public string Token => Forms.Token(Context);
+
+    /// <summary>Which page of a list was asked for, from 1 on.</summary>
+    public int PageNumber => Paged.Number(Context.Request.Query["page"]);
 
     public async Task<FormFields> PostedAsync() => FormFields.Of(await Context.Request.ReadFormAsync(Cancel));
 

@@ -4,6 +4,10 @@ namespace Leeway.Web.Words;
 public sealed record UnlearnedWord
 {
     public string Id { get; init; } = "";
+
+    /// <summary>Its number in addresses, which stand in a browser's history and name no feeling. It never changes, and is no other door's.</summary>
+    public int Door { get; init; }
+
     public string Name { get; init; } = "";
 
     /// <summary>One sentence that opens the door.</summary>

@@ -29,8 +29,7 @@ public sealed class BodyFinding(WordShelf shelf)
     private static Dictionary<(BodyWord, string), string> Labels(WordShelf shelf) =>
         ((IEnumerable<((BodyWord, string), string)>)
         [
-            .. shelf.Body.Regions.Select(region => ((BodyWord.Region, region.Id), region.Label)),
-            .. shelf.Body.Undrawn.Select(region => ((BodyWord.Region, region.Id), region.Label)),
+            .. shelf.Body.AllRegions.Select(region => ((BodyWord.Region, region.Id), region.Label)),
             .. shelf.Body.Qualities.Select(quality => ((BodyWord.Quality, quality.Id), quality.Label)),
             .. shelf.Protectors.Kinds.Select(kind => ((BodyWord.ProtectorKind, kind.Id), kind.Label)),
             .. shelf.Unlearned.Select(door => ((BodyWord.Unlearned, door.Front.Id), door.Front.Name)),

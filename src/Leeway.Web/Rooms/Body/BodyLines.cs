@@ -28,17 +28,12 @@ public sealed class BodyLines(WordShelf shelf, IStringLocalizer<Phrases> phrases
         return string.Join(" ", new[] { checkIns }.Concat(Shown(places).Select(Region)).Append(more).Append(nothing).Where(part => part.Length > 0));
     }
 
-    public string Label(Slug region) =>
-        shelf.Body.Regions.Find(one => one.Id == region.Value)?.Label ?? shelf.Body.Undrawn.Find(one => one.Id == region.Value)?.Label ?? region.Value;
-
-    public string Quality(Slug quality) => shelf.Body.Qualities.Find(one => one.Id == quality.Value)?.Label ?? quality.Value;
-
     private string Region(RegionTold region)
     {
-        var qualities = string.Join(", ", region.Qualities.Take(2).Select(quality => Quality(quality.Quality)));
+        var qualities = string.Join(", ", region.Qualities.Take(2).Select(quality => shelf.Body.QualityOf(quality.Quality)));
         return qualities.Length == 0
-            ? phrases["{0}: {1}.", Label(region.Region), Times(region.Times)]
-            : phrases["{0}: {1}, {2}.", Label(region.Region), Times(region.Times), qualities];
+            ? phrases["{0}: {1}.", shelf.Body.LabelOf(region.Region), Times(region.Times)]
+            : phrases["{0}: {1}, {2}.", shelf.Body.LabelOf(region.Region), Times(region.Times), qualities];
     }
 
     private string Times(int times) => times switch { 1 => phrases["once"], 2 => phrases["twice"], _ => phrases["{0} times", times] };

@@ -44,8 +44,8 @@ public sealed class CheckInTold(WordShelf shelf, IStringLocalizer<Phrases> phras
 
     private string Place(BodyPlace place)
     {
-        var region = shelf.Body.Regions.Find(one => one.Id == place.Region.Value)?.Label ?? shelf.Body.Undrawn.Find(one => one.Id == place.Region.Value)?.Label ?? place.Region.Value;
-        var qualities = (place.Qualities ?? []).Select(quality => Label(shelf.Body.Qualities, quality)).OfType<string>().ToList();
+        var region = shelf.Body.LabelOf(place.Region);
+        var qualities = (place.Qualities ?? []).Select(shelf.Body.QualityOf).ToList();
         return qualities.Count == 0 ? region : $"{region}: {string.Join(", ", qualities)}";
     }
 

@@ -34,8 +34,7 @@ public sealed class GapFinding(WordShelf shelf)
             .. shelf.Stories.Select(story => ((GapWord.Story, story.Front.Id), story.Front.Line)),
             .. shelf.Barriers.Groups.SelectMany(group => group.Barriers).Select(barrier => ((GapWord.Barrier, barrier.Id), barrier.Label)),
             .. shelf.Needs.Groups.SelectMany(group => group.Needs).Select(need => ((GapWord.Need, need.Id), need.Label)),
-            .. shelf.Body.Regions.Select(region => ((GapWord.BodyRegion, region.Id), region.Label)),
-            .. shelf.Body.Undrawn.Select(region => ((GapWord.BodyRegion, region.Id), region.Label)),
+            .. shelf.Body.AllRegions.Select(region => ((GapWord.BodyRegion, region.Id), region.Label)),
             .. shelf.Body.Qualities.Select(quality => ((GapWord.BodyQuality, quality.Id), quality.Label)),
             .. shelf.Truths.Truths.Select(truth => ((GapWord.Truth, truth.Id), truth.Line)),
         ]).ToDictionary(pair => pair.Item1, pair => pair.Item2);

@@ -3,6 +3,7 @@ using Leeway.Domain.Rooms.Gap;
 using Leeway.Domain.Words;
 using Leeway.Domain.Words.Relations;
 using Leeway.Vault.Sealing;
+using Leeway.Web.Design;
 using Leeway.Web.Shell;
 using Leeway.Web.Words;
 using NodaTime;
@@ -27,18 +28,15 @@ public static class GapRoutes
     internal static Moment? Find(Visit visit, string id) =>
         ThingId.TryParse(id, out var thing) ? visit.Of<GapState>().Moments.GetValueOrDefault(thing) : null;
 
-    private static IResult List(Visit visit)
-    {
-        var query = visit.Context.Request.Query;
-        return View.Of<GapPage>(new { Filter = GapFilter.Read(query), Number = PageNumber(query["page"]) });
-    }
+    private static IResult List(Visit visit) =>
+        View.Of<GapPage>(new { Filter = GapFilter.Read(visit.Context.Request.Query), Number = visit.PageNumber });
 
     private static async Task<IResult> ListNarrowedAsync(Visit visit)
     {
         var fields = await visit.PostedAsync();
         var filter = GapFilter.Read(fields);
         return filter.HasOwnWords
-            ? View.Of<GapPage>(new { Filter = filter, Number = PageNumber(fields["page"]) })
+            ? View.Of<GapPage>(new { Filter = filter, Number = Paged.Number(fields["page"]) })
             : Visit.Go("/gap" + filter.Query(page: 1));
     }
 
@@ -92,8 +90,6 @@ public static class GapRoutes
 
     private static IResult Versions(Visit visit, string id) =>
         Find(visit, id) is { } moment ? View.Of<VersionsPage>(new { Moment = moment }) : Results.NotFound();
-
-    private static int PageNumber(string? asked) => int.TryParse(asked, out var number) && number is > 0 and < 100_000 ? number : 1;
 
     private static bool TryWhen(string typed, out DayAndTime? when)
     {

@@ -67,8 +67,8 @@ public sealed class MomentWords(WordShelf shelf, GapState state)
 
     private string Place(BodyPlace place)
     {
-        var region = shelf.Body.Regions.Find(one => one.Id == place.Region.Value)?.Label ?? shelf.Body.Undrawn.Find(one => one.Id == place.Region.Value)?.Label ?? place.Region.Value;
-        var qualities = (place.Qualities ?? []).Select(quality => shelf.Body.Qualities.Find(one => one.Id == quality.Value)?.Label ?? quality.Value).ToList();
+        var region = shelf.Body.LabelOf(place.Region);
+        var qualities = (place.Qualities ?? []).Select(shelf.Body.QualityOf).ToList();
         return qualities.Count == 0 ? region : $"{region} ({string.Join(", ", qualities)})";
     }
 

@@ -13,7 +13,7 @@ public sealed class PracticesToday(PracticeBook book, WordShelf shelf)
 
     public Task<IReadOnlyList<AliveThing>> On(Visit visit) => Task.FromResult<IReadOnlyList<AliveThing>>(
         OpenDoing.At(visit.Of<PracticesState>(), visit.Now) is { } doing && book.Find(visit, doing.Practice) is { } practice
-            ? [new($"/practices/doing/{doing.Id}", doing.Coin == CoinSide.Wait ? shelf.Alive.WaitingCoin : shelf.Alive.RunningPractice, practice.Title)]
+            ? [new($"/practices/doing/{doing.Id}", doing.Coin == CoinSide.Wait ? shelf.Alive.WaitingCoin : shelf.Alive.RunningPractice, practice.ShortTitle)]
             : []);
 
     public static IEnumerable<string> Keys(Visit visit) =>

@@ -9,6 +9,9 @@ namespace Leeway.Web.Rooms.Practices;
 /// <param name="Html">What the library tells about it at length.</param>
 public sealed record ShownPractice(PracticeName Name, string Title, string? For, string? Caution, Timetable Steps, PracticeWord? Word = null, string? Html = null)
 {
+    /// <summary>As it stands in a list, or above something else.</summary>
+    public string ShortTitle => FirstLine.Of(Title);
+
     public string Address => $"/practices/{Name}";
 
     public bool IsForTwo => Word?.Two is not null;

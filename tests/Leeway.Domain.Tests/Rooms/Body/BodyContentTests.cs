@@ -1,3 +1,4 @@
+using System.Globalization;
 using Leeway.Domain.Rooms.Body;
 using Leeway.Domain.Words;
 using Leeway.Testing;
@@ -41,6 +42,7 @@ public sealed class BodyContentTests
         var doors = Repository.Files($"{Folder}/unlearned", ".md").Select(path => (Name: Path.GetFileNameWithoutExtension(path), Front: Front(Repository.Read(path)))).ToList();
 
         Assert.True(doors.Count >= 24, $"{doors.Count}");
+        Assert.Distinct(doors.Select(door => int.Parse(door.Front["door"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture)));
         Assert.All(doors, door =>
         {
             Assert.Equal(door.Name, door.Front["id"].ToString());

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Leeway.Web.Tests.Rooms.Practices;
 
-/// <summary>From an ache to a practice: what is offered at eight in the evening, and why.</summary>
+/// <summary>From an ache, or how the body was, to a practice: what is offered at eight in the evening, and why.</summary>
 public sealed class OffersTests : IAsyncLifetime
 {
     private static readonly HeldClock Evening = new(new LocalDateTime(2031, 4, 9, 20, 0).InZoneLeniently(DateTimeZoneProviders.Tzdb.GetSystemDefault()).ToInstant());
@@ -59,6 +59,62 @@ public sealed class OffersTests : IAsyncLifetime
 
         Assert.Null((await noor.GoAsync(moment)).Page.QuerySelector("#h-offers"));
     }
+
+    [Fact]
+    public async Task An_ache_without_a_place_is_offered_something_as_soon_as_it_is_kept()
+    {
+        var kept = await noor.SendAsync("/gap/ache", "/gap/ache", ("happened", "They looked at their phone."), ("ache", "5"));
+
+        Assert.InRange((await OffersAsync(kept.GoesTo!)).Count, 2, 3);
+        Assert.Contains("because it is evening", (await OffersAsync(kept.GoesTo!))[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Promise("I6")]
+    public async Task A_check_in_that_says_where_is_offered_practices_with_why()
+    {
+        var checkIn = await CheckInAsync(("body", "shoulder-blades"), ("quality", "shoulder-blades:tight"));
+
+        var offers = await OffersAsync(checkIn);
+        Assert.InRange(offers.Count, 2, 3);
+        Assert.Contains("because it sits between the shoulder blades", offers[0].Text, StringComparison.Ordinal);
+        Assert.All(offers, offer => Assert.DoesNotContain('?', offer.Address));
+    }
+
+    [Fact]
+    public async Task Feeling_nothing_is_offered_what_fits_it_and_a_check_in_that_says_nothing_of_the_body_is_offered_nothing()
+    {
+        var nothing = await OffersAsync(await CheckInAsync(("nothing", "nothing")));
+        var day = await OffersAsync(await CheckInAsync(("full", "7")));
+
+        Assert.Contains("because nothing can be felt now", nothing[0].Text, StringComparison.Ordinal);
+        Assert.Empty(day);
+    }
+
+    [Fact]
+    [Promise("I8")]
+    public async Task A_check_in_with_fear_of_somebody_is_offered_nothing_that_asks_for_nearness()
+    {
+        var afraid = await CheckInAsync(("body", "lower-back"), ("words", "I am afraid of my husband when the door goes."));
+
+        Assert.NotEmpty(await OffersAsync(afraid));
+        Assert.False((await FamiliesAsync(afraid)).Overlaps(["closeness", "for-two"]));
+    }
+
+    [Fact]
+    public void Every_place_has_words_of_its_own_for_why()
+    {
+        var regions = new WordShelf(new()).Body.AllRegions.ToList();
+
+        Assert.Equal(30, regions.Select(region => region.Where).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(regions, region => Assert.Matches("^it (sits|is) [a-z ]+$", region.Where));
+    }
+
+    private async Task<string> CheckInAsync(params (string Name, string Value)[] written) =>
+        (await noor.SendAsync("/body/check-in", "/body/check-in", written)).GoesTo!;
+
+    private async Task<List<(string Address, string Text)>> OffersAsync(string page) =>
+        [.. (await noor.GoAsync(page)).Page.QuerySelectorAll("#h-offers ~ ul a").Select(link => (link.GetAttribute("href")!, link.TextContent))];
 
     private async Task<string> NoteAsync(string happened, params string[] regions)
     {
