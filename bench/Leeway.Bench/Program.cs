@@ -1,7 +1,23 @@
 // Measures what docs promise and prints one markdown row each: Leeway.Bench [--data FOLDER] [NAME...]
 using Leeway.Bench;
 
-IReadOnlyList<IMeasurement> all = [new Appends(), new Marks()];
+if (args is [BareServer.Command])
+    return await BareServer.RunAsync();
+
+IReadOnlyList<IMeasurement> all =
+[
+    new Opening(),
+    new PageTimes(),
+    new PageLoad(),
+    new PageThroughput(),
+    new Appends(),
+    new PageWeight(),
+    new Start(),
+    new Memory(),
+    new Searching(),
+    new Growth(),
+    new Marks(),
+];
 
 var names = args.ToList();
 var data = Path.Combine(Environment.CurrentDirectory, "artifacts", "bench");
@@ -19,6 +35,7 @@ if (unknown.Count > 0)
 
 Console.WriteLine(Row.Heading);
 var met = true;
+LongVault.ForgetMade(data);
 foreach (var measurement in all.Where(one => names.Count == 0 || names.Contains(one.Name, StringComparer.Ordinal)))
 {
     var folder = Path.Combine(data, measurement.Name);
@@ -30,4 +47,5 @@ foreach (var measurement in all.Where(one => names.Count == 0 || names.Contains(
     Console.WriteLine(row);
     met &= row.Met;
 }
+LongVault.ForgetMade(data);
 return met ? 0 : 1;
