@@ -35,9 +35,9 @@ internal sealed class Appends : IMeasurement
         for (var round = 0; round < Rounds; round++)
             rounds.Add((await TogetherAsync(store, positions), OneByOne(plain)));
 
-        var together = Median(rounds.Select(round => round.Together));
-        var oneByOne = Median(rounds.Select(round => round.OneByOne));
-        var ratio = Median(rounds.Select(round => round.Together / round.OneByOne));
+        var together = rounds.Select(round => round.Together).Median();
+        var oneByOne = rounds.Select(round => round.OneByOne).Median();
+        var ratio = rounds.Select(round => round.Together / round.OneByOne).Median();
         return new(
             $"confirmed appends of {EntryLength} bytes through the log interface, SQLite, {Writers} writers, against one-by-one commits of a plain table",
             string.Create(CultureInfo.InvariantCulture, $"{together:N0}/s against {oneByOne:N0}/s: {ratio:N1} times"),
@@ -92,6 +92,4 @@ internal sealed class Appends : IMeasurement
         }
         return count / clock.Elapsed.TotalSeconds;
     }
-
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
 }

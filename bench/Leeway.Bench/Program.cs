@@ -1,7 +1,24 @@
 // Measures what docs promise and prints one markdown row each: Leeway.Bench [--data FOLDER] [NAME...]
 using Leeway.Bench;
 
-IReadOnlyList<IMeasurement> all = [new Appends(), new Marks(), new LookBacks()];
+if (args is [BareServer.Command])
+    return await BareServer.RunAsync();
+
+IReadOnlyList<IMeasurement> all =
+[
+    new Opening(),
+    new PageTimes(),
+    new PageLoad(),
+    new PageThroughput(),
+    new Appends(),
+    new PageWeight(),
+    new Start(),
+    new Memory(),
+    new Searching(),
+    new Growth(),
+    new Marks(),
+    new LookBacks(),
+];
 
 var names = args.ToList();
 var data = Path.Combine(Environment.CurrentDirectory, "artifacts", "bench");
@@ -19,6 +36,7 @@ if (unknown.Count > 0)
 
 Console.WriteLine(Row.Heading);
 var met = true;
+LongVault.ForgetMade(data);
 foreach (var measurement in all.Where(one => names.Count == 0 || names.Contains(one.Name, StringComparer.Ordinal)))
 {
     var folder = Path.Combine(data, measurement.Name);
@@ -30,4 +48,5 @@ foreach (var measurement in all.Where(one => names.Count == 0 || names.Contains(
     Console.WriteLine(row);
     met &= row.Met;
 }
+LongVault.ForgetMade(data);
 return met ? 0 : 1;
