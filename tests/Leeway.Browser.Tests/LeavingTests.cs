@@ -22,12 +22,13 @@ public sealed class LeavingTests(Chromium chromium)
             await route.ContinueAsync();
         });
 
-        await PressShiftAsync(ines, 3);
-        await asked.Task;
+        var pressing = PressShiftAsync(ines, 3);
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal("\u200b", await ines.Page.EvaluateAsync<string>("document.title"));
         Assert.Equal("", await ines.Page.EvaluateAsync<string>("document.body.innerText.trim()"));
         Assert.Empty(await ines.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('body *')].filter(part => part.checkVisibility()).map(part => part.outerHTML)"));
         answer.SetResult();
+        await pressing;
 
         await Assertions.Expect(ines.Page.GetByRole(AriaRole.Heading, new() { Name = "Kitchen measures" })).ToBeVisibleAsync();
         Assert.DoesNotContain(await ines.Page.Context.CookiesAsync(), cookie => cookie.Name == "leeway");

@@ -4,7 +4,7 @@ using Leeway.Domain.Log;
 
 namespace Leeway.Domain.Words;
 
-/// <summary>How much it hurts: 0, quiet, to 10, all there is. Not a measure of anybody but the writer, on that day.</summary>
+/// <summary>How much it hurts: 0, nothing, to 10, more than I can hold. Not a measure of anybody but the writer, on that day.</summary>
 [JsonConverter(typeof(ZeroToTenConverter<Ache>))]
 public readonly record struct Ache : IZeroToTen<Ache>, IComparable<Ache>
 {

@@ -31,6 +31,9 @@ public static class Fitting
     private const int Strong = 8;
 
     private static readonly Slug ForTwo = Slug.Parse("for-two");
+    /// <summary>For missing somebody, which is no help where that somebody is feared.</summary>
+    private static readonly Slug LeaningToward = Slug.Parse("leaning-toward");
+
     private static readonly ImmutableHashSet<Slug> Near = [ForTwo, Slug.Parse("closeness")];
     private static readonly ImmutableHashSet<Slug> AskLittle = [Slug.Parse("settling"), Slug.Parse("orienting"), Slug.Parse("grounding")];
 
@@ -46,7 +49,7 @@ public static class Fitting
         [
             .. practices
                 .Where(practice => practice.Hours.IsEmpty || practice.Hours.Contains(now))
-                .Where(practice => !(harmNear && Near.Contains(practice.Family)))
+                .Where(practice => !(harmNear && (Near.Contains(practice.Family) || practice.Practice == LeaningToward)))
                 .Select(practice => (Practice: practice, Fitted: Reason(practice, places, strong, now), Times: Reasons(practice, places, strong, now)))
                 .Where(offer => offer.Fitted is not null)
                 .OrderBy(offer => strong && !AskLittle.Contains(offer.Practice.Family))

@@ -50,7 +50,10 @@ public sealed class SafetySignals
     }
 
     /// <param name="texts">What stands on a page or in an entry.</param>
-    /// <param name="people">Names of those the writer writes about; each is read as "my partner".</param>
+    /// <param name="people">
+    /// Names of those the writer writes about; each is read as "my partner", and as it stands too: a name may be any word, and
+    /// no choice of one may keep help away.
+    /// </param>
     public Signals Read(IEnumerable<string?> texts, IReadOnlyCollection<string> people)
     {
         var found = Signals.None;
@@ -58,7 +61,8 @@ public sealed class SafetySignals
         {
             if (string.IsNullOrWhiteSpace(text))
                 continue;
-            foreach (var sentence in Sentences(WithoutNames(Fold(Ends(text)), people)))
+            var folded = Fold(Ends(text));
+            foreach (var sentence in new[] { folded, WithoutNames(folded, people) }.Distinct(StringComparer.Ordinal).SelectMany(Sentences))
             {
                 if (!found.HasFlag(Signals.Harm) && Wakes(harm.Value, sentence))
                     found |= Signals.Harm;

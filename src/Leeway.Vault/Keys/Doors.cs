@@ -61,7 +61,7 @@ public sealed class Doors(ILogStore store, OpenVaults vaults, Stretching stretch
         if (taken is not null && !key.Equals(inTaken))
             return null;
         var bytes = slot.Wrap(key);
-        return await StartAsync(
+        var started = await StartAsync(
             key,
             isNew: false,
             device,
@@ -76,6 +76,8 @@ public sealed class Doors(ILogStore store, OpenVaults vaults, Stretching stretch
                     DropSessions = [.. Rows(state)],
                 }),
             cancel);
+        await vaults.ScrubAsync();
+        return started;
     }
 
     /// <summary>Whether name and passphrase are those of this vault: asked again before what cannot be undone.</summary>
@@ -187,16 +189,22 @@ public sealed class Doors(ILogStore store, OpenVaults vaults, Stretching stretch
             now,
             state => new() { PutSlots = [(slot.Selector, bytes)], DropSlots = [.. KitSlot(state.Of<KeysState>())] },
             cancel);
-        return decision.Refusal is null ? code : throw new StoreFailedException("The recovery kit was not made.");
+        if (decision.Refusal is not null)
+            throw new StoreFailedException("The recovery kit was not made.");
+        await vaults.ScrubAsync();
+        return code;
     }
 
     /// <summary>The kit stops working; nothing happens when there is none.</summary>
-    public Task WithdrawKitAsync(OpenVault vault, Instant now, CancellationToken cancel = default) =>
-        vault.Log.KeepWithAsync(
+    public async Task WithdrawKitAsync(OpenVault vault, Instant now, CancellationToken cancel = default)
+    {
+        await vault.Log.KeepWithAsync(
             state => state.Of<KeysState>().KitSlot is { } kit ? Decision.Keep(new KitWithdrawn(kit)) : Decision.Nothing,
             now,
             state => state.Of<KeysState>().KitSlot is { } kit ? new() { DropSlots = [new(kit.Value)] } : null,
             cancel);
+        await vaults.ScrubAsync();
+    }
 
     /// <summary>Everything of this vault leaves the store: log, drafts, slots, sessions. It cannot be undone here.</summary>
     public async Task DeleteAsync(OpenVault vault, CancellationToken cancel = default)
@@ -241,6 +249,7 @@ public sealed class Doors(ILogStore store, OpenVaults vaults, Stretching stretch
         if (decision.Refusal is not null)
             return false;
         OpenVaults.Release(session.Vault, others);
+        await vaults.ScrubAsync();
         return true;
     }
 

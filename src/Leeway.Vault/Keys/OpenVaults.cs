@@ -20,7 +20,12 @@ public sealed class OpenVaults(ILogStore store, Rooms rooms, Func<ThingId, IEnum
     public static readonly Duration UndoFor = Duration.FromMinutes(10);
 
     private static readonly Duration SlideEvery = Duration.FromSeconds(30);
+
+    /// <summary>How long somebody who locks or leaves may wait for it.</summary>
+    private static readonly TimeSpan LongestScrub = TimeSpan.FromSeconds(1);
+
     private readonly ConcurrentDictionary<LogId, Lazy<Task<OpenVault>>> open = new();
+    private volatile bool scrubIsDue;
 
     /// <summary>How many vaults are open in this process.</summary>
     public int Count => open.Count;
@@ -55,6 +60,7 @@ public sealed class OpenVaults(ILogStore store, Rooms rooms, Func<ThingId, IEnum
         finally
         {
             await LetGoAsync(session.Vault, session.Row, forget: true);
+            await ScrubAsync();
         }
     }
 
@@ -65,6 +71,7 @@ public sealed class OpenVaults(ILogStore store, Rooms rooms, Func<ThingId, IEnum
     public async Task SweepAsync(Instant now, CancellationToken cancel = default)
     {
         var failures = new List<Exception>();
+        var sessions = CountSessions();
         foreach (var entry in open.Values.Where(entry => entry.IsValueCreated && entry.Value.IsCompletedSuccessfully))
         {
             try
@@ -77,9 +84,32 @@ public sealed class OpenVaults(ILogStore store, Rooms rooms, Func<ThingId, IEnum
             }
         }
         await store.CommitAsync(new() { DropSessionsEndedBefore = now.ToUnixTimeSeconds() }, cancel);
+        if (scrubIsDue || CountSessions() < sessions)
+            await ScrubAsync();
         if (failures.OfType<StoreFailedException>().FirstOrDefault() is { } first)
             throw new StoreFailedException(first.Message, first) { Full = first.Full };
     }
+
+    /// <summary>
+    /// What was dropped of slots and sessions leaves the disk now, its write-ahead log too: a copy made from here on holds
+    /// nothing that an old passphrase, kit or cookie opens. Where a backup holds it up, the sweep tries again.
+    /// </summary>
+    internal async Task ScrubAsync()
+    {
+        scrubIsDue = true;
+        using var patience = new CancellationTokenSource(LongestScrub);
+        try
+        {
+            await store.ScrubAsync(patience.Token);
+            scrubIsDue = false;
+        }
+        catch (Exception trouble) when (trouble is OperationCanceledException or StoreFailedException)
+        {
+            // It was dropped all the same.
+        }
+    }
+
+    private int CountSessions() => open.Values.Where(entry => entry.IsValueCreated && entry.Value.IsCompletedSuccessfully).Sum(entry => entry.Value.Result.Sessions.Count);
 
     /// <summary>Before the process ends: overwrites what was hidden, and wipes every key. No session ends by it.</summary>
     public async Task CloseAllAsync()

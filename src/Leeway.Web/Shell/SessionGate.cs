@@ -40,7 +40,7 @@ public sealed class SessionGate(OpenVaults vaults, IClock clock)
         else if (posted && !await Forms.IsGenuineAsync(context))
             await DoorAnswers.AskAgain(context);
         else if (!visit.Log.Report.IsWhole && !context.Request.Path.StartsWithSegments("/keys", StringComparison.Ordinal) && !context.Request.Path.Equals("/lock", StringComparison.Ordinal))
-            await Visit.Go("/keys/found").ExecuteAsync(context);
+            await DoorAnswers.Found(context);
         else
             await GoOnAsync(context, visit, endpoint, next);
     }

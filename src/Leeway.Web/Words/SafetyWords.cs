@@ -12,10 +12,13 @@ public sealed class SafetyWords(Shelf shelf)
 
     public (HelpFront Front, string Html) Help => shelf.Page<HelpFront>("safety/help-now.md");
 
-    /// <summary>The country that a browser's language or time zone suggests; null where neither does.</summary>
+    /// <summary>
+    /// The country that was chosen, or that the browser's first language names; null where it names none. The languages
+    /// after it say nothing about where somebody is: many browsers put American English last for everybody.
+    /// </summary>
     public HelpCountry? Guess(string? chosen, string acceptLanguage)
     {
-        var code = chosen ?? acceptLanguage.Split([',', ';'], StringSplitOptions.TrimEntries).Select(Region).FirstOrDefault(region => region is not null);
+        var code = chosen ?? Region(acceptLanguage.Split([',', ';'], StringSplitOptions.TrimEntries)[0]);
         return Countries.FirstOrDefault(country => string.Equals(country.Code, code, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -55,6 +58,7 @@ public sealed record LifeLines
     public List<string> Text { get; init; } = [];
     public string Numbers { get; init; } = "";
     public string Emergency { get; init; } = "";
+    public string Anywhere { get; init; } = "";
     public string Link { get; init; } = "";
 }
 
@@ -130,7 +134,7 @@ public sealed record HelpCountry
     public string Emergency { get; init; } = "";
 
     /// <summary>What a telephone dials: the first of the numbers.</summary>
-    public string Dialled => Emergency.Split(' ')[0];
+    public string Dialled => new([.. Emergency.TakeWhile(char.IsAsciiDigit)]);
 
     public string? Quietly { get; init; }
     public string Written { get; init; } = "";

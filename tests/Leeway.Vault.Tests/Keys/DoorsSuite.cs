@@ -124,6 +124,32 @@ public abstract class DoorsSuite : VaultSuite
     }
 
     [Fact]
+    [Promise("X1")]
+    public async Task A_copy_of_the_disk_made_later_holds_no_slot_and_no_session_that_is_over()
+    {
+        var begun = await BeginAsync("one");
+        var old = await Store.SlotAsync(new(KeysOf(begun.Vault).PassphraseSlot!.Value.Value), Cancel);
+        await Doors.ChangePassphraseAsync(begun.Vault, Noor, OtherPhrase, "laptop", Evening, Cancel);
+        Assert.False(IsOnTheDisk(old!));
+
+        using var kit = SlotKey.FromKit(await Doors.MakeKitAsync(begun.Vault.Vault, Evening, Cancel));
+        var ofKit = await Store.SlotAsync(kit.Selector, Cancel);
+        Assert.True(IsOnTheDisk(ofKit!));
+        await Doors.WithdrawKitAsync(begun.Vault.Vault, Evening, Cancel);
+        Assert.False(IsOnTheDisk(ofKit!));
+
+        var session = await Store.SessionAsync(begun.Session.Row, Cancel);
+        Assert.True(IsOnTheDisk(session!.Bytes));
+        await Vaults.LockAsync(begun.Vault, Cancel);
+        Assert.False(IsOnTheDisk(session.Bytes));
+
+        var other = await UnlockAsync(OtherPhrase);
+        var slept = await Store.SessionAsync(other!.Value.Session.Row, Cancel);
+        await Vaults.SweepAsync(Evening + Duration.FromHours(25), Cancel);
+        Assert.False(IsOnTheDisk(slept!.Bytes));
+    }
+
+    [Fact]
     [Promise("X4")]
     public async Task A_changed_passphrase_ends_the_old_one_and_every_other_session()
     {

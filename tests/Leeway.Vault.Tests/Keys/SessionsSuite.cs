@@ -247,6 +247,4 @@ public abstract class SessionsSuite : VaultSuite
         Assert.Contains("phone", KeysOf(opened.Value.Vault).Sessions.Select(session => session.Device));
         Assert.True((await UnlockAsync(Phrase))!.Value.Vault.Vault.Log.Report.IsWhole);
     }
-
-    private bool IsOnTheDisk(byte[] bytes) => Place.Files().Any(file => file.AsSpan().IndexOf(bytes) >= 0);
 }

@@ -236,8 +236,6 @@ public abstract class ForgettingSuite : StoreSuite
         return ([stored[0].Bytes, stored[2].Bytes, draft], [stored[1].Bytes, otherDraft]);
     }
 
-    private bool IsOnTheDisk(byte[] bytes) => Place.Files().Any(file => file.AsSpan().IndexOf(bytes) >= 0);
-
     private static List<byte[]> Encodings(string word)
     {
         var utf8 = Encoding.UTF8.GetBytes(word);

@@ -33,6 +33,8 @@ public abstract class StoreSuite : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    protected bool IsOnTheDisk(byte[] bytes) => Place.Files().Any(file => file.AsSpan().IndexOf(bytes) >= 0);
+
     protected async Task ReopenStoreAsync()
     {
         await Store.DisposeAsync();

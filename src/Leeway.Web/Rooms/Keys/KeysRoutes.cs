@@ -11,6 +11,8 @@ namespace Leeway.Web.Rooms.Keys;
 /// <summary>Keys and safety: the passphrase, the kit, the devices, how the house locks, and leaving for good.</summary>
 public static class KeysRoutes
 {
+    private static readonly Duration ProvedFor = Duration.FromMinutes(5);
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/keys", ShowAsync);
@@ -18,7 +20,7 @@ public static class KeysRoutes
         routes.MapPost("/keys/devices", SignOutAsync);
         routes.MapGet("/keys/passphrase", () => View.Of<PassphrasePage>());
         routes.MapPost("/keys/passphrase", ChangeAsync);
-        routes.MapGet("/keys/kit", () => View.Of<KitPage>());
+        routes.MapGet("/keys/kit", (Visit visit) => View.Of<KitPage>(new { Asks = !IsProved(visit) }));
         routes.MapPost("/keys/kit", MakeKitAsync);
         routes.MapPost("/keys/kit/withdraw", WithdrawKitAsync);
         routes.MapGet("/keys/delete", () => View.Of<DeletePage>());
@@ -82,14 +84,32 @@ public static class KeysRoutes
 
     private static async Task<IResult> MakeKitAsync(Visit visit, Doors doors)
     {
+        if (!await MayChangeKitAsync(visit, doors))
+            return KitRefused();
         var code = await doors.MakeKitAsync(visit.Session.Vault, visit.Now, visit.Cancel);
         return View.Of<KitMadePage>(new { Code = code.Written(), Today = visit.Here.Date });
     }
 
     private static async Task<IResult> WithdrawKitAsync(Visit visit, Doors doors)
     {
+        if (!await MayChangeKitAsync(visit, doors))
+            return KitRefused();
         await doors.WithdrawKitAsync(visit.Session.Vault, visit.Now, visit.Cancel);
         return Visit.Go("/keys?said=k3");
+    }
+
+    private static IResult KitRefused() =>
+        View.Of<KitPage>(new { Asks = true, Wrong = "That is not the passphrase that opens this vault. The kit is as it was." }, StatusCodes.Status422UnprocessableEntity);
+
+    /// <summary>A kit opens everything and replaces the passphrase: whoever finds an open phone may not make one.</summary>
+    private static async Task<bool> MayChangeKitAsync(Visit visit, Doors doors) =>
+        IsProved(visit) || await IsOwnAsync(visit, doors, (await visit.PostedAsync())["passphrase"]);
+
+    /// <summary>Whether this session was begun with a passphrase or a kit only some minutes ago.</summary>
+    private static bool IsProved(Visit visit)
+    {
+        var opened = visit.Of<KeysState>().Sessions.LastOrDefault(session => session.Session.Value == visit.Session.Row.Value);
+        return opened is not null && visit.Now >= opened.At && visit.Now - opened.At < ProvedFor;
     }
 
     private static async Task<IResult> DeleteAsync(Visit visit, Doors doors)
@@ -118,9 +138,11 @@ public static class KeysRoutes
         var (patience, caller) = (visit.Context.RequestServices.GetRequiredService<Patience>(), Caller.Of(visit.Context));
         var name = visit.Of<KeysState>().Name;
         using var place = await patience.WaitAsync(name, caller, visit.Cancel);
-        patience.Failed(name, caller);
         if (!await doors.IsOwnAsync(visit.Session.Vault, passphrase, visit.Cancel))
+        {
+            patience.Refused(name, caller);
             return false;
+        }
         patience.Opened(name, caller);
         return true;
     }

@@ -23,8 +23,22 @@ internal static class DoorAnswers
             await OldPage(context);
             return;
         }
+        await ShowCarriedAsync(context, isDamaged: false, StatusCodes.Status400BadRequest);
+    }
+
+    /// <summary>Something is missing or unreadable, which comes first; what was typed is shown, to be sent once more afterwards.</summary>
+    public static async Task Found(HttpContext context)
+    {
+        if (HttpMethods.IsPost(context.Request.Method) && Carrying.IsWriting(context.Request.Path))
+            await ShowCarriedAsync(context, isDamaged: true, StatusCodes.Status409Conflict);
+        else
+            await Visit.Go("/keys/found").ExecuteAsync(context);
+    }
+
+    private static async Task ShowCarriedAsync(HttpContext context, bool isDamaged, int status)
+    {
         var fields = FormFields.Of(await context.Request.ReadFormAsync(context.RequestAborted));
-        await View.Of<CarriedBack>(new { Carried = new Carried(context.Request.Path, "", fields.ToJson()) }, StatusCodes.Status400BadRequest).ExecuteAsync(context);
+        await View.Of<CarriedBack>(new { Carried = new Carried(context.Request.Path, "", fields.ToJson()), IsDamaged = isDamaged }, status).ExecuteAsync(context);
     }
 
     public static Task OldPage(HttpContext context) =>

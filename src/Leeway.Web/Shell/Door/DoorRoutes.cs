@@ -24,7 +24,7 @@ public static class DoorRoutes
         routes.MapGet("/leave", LeaveAsync).WithMetadata(new SessionGate.Outside());
     }
 
-    private static async Task<IResult> BeginAsync(HttpContext context, Doors doors, PassphraseOffer offer, Patience patience, BeginLimit limit, IClock clock)
+    private static async Task<IResult> BeginAsync(HttpContext context, Doors doors, OpenVaults vaults, PassphraseOffer offer, Patience patience, BeginLimit limit, IClock clock)
     {
         var fields = FormFields.Of(await context.Request.ReadFormAsync(context.RequestAborted));
         var name = PersonName.Parse(fields["name"]);
@@ -35,14 +35,15 @@ public static class DoorRoutes
             return View.Of<Begin>(new { Fields = fields, Offer = offer.Draw(), Wrong = TooMany }, StatusCodes.Status429TooManyRequests);
         if (errors.Count == 0)
         {
-            // Whether a name and passphrase open something can be asked here too, so each beginning counts as an attempt.
+            // Whether a name and passphrase open something can be asked here too, so a refusal counts as one at the door.
             using var place = await patience.WaitAsync(fields["name"], Caller.Of(context), context.RequestAborted);
-            patience.Failed(fields["name"], Caller.Of(context));
             if (await doors.BeginAsync(name!, fields["passphrase"], Device.Of(context), clock.GetCurrentInstant(), context.RequestAborted) is { } begun)
             {
+                await EndBeforeAsync(context, vaults, clock);
                 Cookies.WriteSession(context, begun.Session);
                 return Visit.Go("/keys/kit?said=begun");
             }
+            patience.Refused(fields["name"], Caller.Of(context));
             errors["passphrase"] = "This name and passphrase open a vault here already. You can unlock it, or choose others.";
         }
         return View.Of<Begin>(new { Fields = fields, Errors = (IReadOnlyDictionary<string, string>)errors, Offer = offer.Draw() }, StatusCodes.Status422UnprocessableEntity);
@@ -53,12 +54,11 @@ public static class DoorRoutes
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var fields = FormFields.Of(form);
         using var place = await patience.WaitAsync(fields["name"], Caller.Of(context), context.RequestAborted);
-        // Counted before it is tried, so that attempts at the same time delay each other.
-        patience.Failed(fields["name"], Caller.Of(context));
         var name = PersonName.Parse(fields["name"]);
         var opened = name is null ? null : await doors.UnlockAsync(name, fields["passphrase"], Device.Of(context), clock.GetCurrentInstant(), context.RequestAborted);
         if (opened is not { } found)
         {
+            patience.Refused(fields["name"], Caller.Of(context));
             var carried = fields[Carrying.Field];
             return View.Of<Unlock>(
                 new { Name = fields["name"], Wrong = "That did not open anything here. Nothing is lost; try again in your own time.", Carried = carried.Length == 0 ? null : carried },
@@ -78,7 +78,7 @@ public static class DoorRoutes
             await vaults.LockAsync(session, CancellationToken.None);
     }
 
-    private static async Task<IResult> UseKitAsync(HttpContext context, Doors doors, Patience patience, IClock clock)
+    private static async Task<IResult> UseKitAsync(HttpContext context, Doors doors, OpenVaults vaults, Patience patience, IClock clock)
     {
         var fields = FormFields.Of(await context.Request.ReadFormAsync(context.RequestAborted));
         using var place = await patience.WaitAsync("", Caller.Of(context), context.RequestAborted);
@@ -89,12 +89,13 @@ public static class DoorRoutes
             errors["code"] = "This is not a whole code: seven groups of five, and one sign may be off.";
         if (errors.Count == 0 && await doors.UseKitAsync(code!, name!, fields["passphrase"], Device.Of(context), clock.GetCurrentInstant(), context.RequestAborted) is { } opened)
         {
+            await EndBeforeAsync(context, vaults, clock);
             Cookies.WriteSession(context, opened.Session);
-            return Visit.Go("/today?said=k1");
+            return await FewerAsync(context, opened.Vault, clock) is { } told ? told : Visit.Go("/today?said=k1");
         }
         if (errors.Count == 0)
         {
-            patience.Failed("", Caller.Of(context));
+            patience.Refused("", Caller.Of(context));
             errors["code"] = "That did not open anything here. It may have been replaced by a newer kit.";
         }
         return View.Of<KitDoor>(new { Fields = fields, Errors = (IReadOnlyDictionary<string, string>)errors }, StatusCodes.Status422UnprocessableEntity);
@@ -102,16 +103,25 @@ public static class DoorRoutes
 
     private static async Task<IResult> AfterUnlockAsync(HttpContext context, string sealed_, VaultSession session, IClock clock)
     {
-        var visit = new Visit(context, session, clock);
-        context.Features.Set(visit);
-        if (Cookies.ReadAnchor(context) is { } anchor && await visit.Log.FewerThanAsync(anchor, context.RequestAborted) is > 0 and var fewer)
-            return Visit.Go($"/keys/found?fewer={fewer}");
+        if (await FewerAsync(context, session, clock) is { } told)
+            return told;
+        var visit = context.Features.Get<Visit>()!;
         if (Carrying.Unpack(context, sealed_) is { } carried && carried.VaultTag == visit.FormTag)
         {
             Cookies.DropCarried(context);
             return View.Of<CarriedBack>(new { Carried = carried });
         }
         return Visit.Go("/today");
+    }
+
+    /// <summary>The page that says so, where this browser remembers a later state of the vault; null where it does not.</summary>
+    private static async Task<IResult?> FewerAsync(HttpContext context, VaultSession session, IClock clock)
+    {
+        var visit = new Visit(context, session, clock);
+        context.Features.Set(visit);
+        return Cookies.ReadAnchor(context) is { } anchor && await visit.Log.FewerThanAsync(anchor, context.RequestAborted) is > 0 and var fewer
+            ? Visit.Go($"/keys/found?fewer={fewer}")
+            : null;
     }
 
     private static async Task<IResult> CarriedAsync(HttpContext context, Visit visit)

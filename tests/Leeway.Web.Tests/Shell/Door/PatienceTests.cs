@@ -1,4 +1,5 @@
 using System.Net;
+using Leeway.Testing;
 using Leeway.Web.Shell;
 using NodaTime;
 
@@ -37,6 +38,36 @@ public sealed class PatienceTests
 
         var places = Enumerable.Range(0, 8).Select(_ => queue.Take(Noor)).ToList();
         Assert.Equal(8, places.Count);
+    }
+
+    [Fact]
+    [Promise("X4")]
+    public void Nobody_can_see_by_their_own_delay_that_somebody_else_unlocked()
+    {
+        var patience = new Patience(new OneEvening(), new DoorQueue());
+        var spy = Caller.Of(IPAddress.Parse("198.51.100.7"));
+        for (var guess = 0; guess < 6; guess++)
+            patience.Refused("Noor", spy);
+        var before = patience.TurnOf("Noor", Caller.Of(IPAddress.Parse("198.51.100.8")));
+
+        patience.Opened("Noor", Noor);
+
+        Assert.Equal(before, patience.TurnOf("Noor", Caller.Of(IPAddress.Parse("198.51.100.9"))));
+        Assert.Equal(TimeSpan.Zero, patience.TurnOf("Noor", Noor));
+    }
+
+    [Fact]
+    [Promise("X4")]
+    public void Guesses_made_at_once_wait_one_after_the_other_and_a_line_of_them_ends()
+    {
+        var patience = new Patience(new OneEvening(), new DoorQueue());
+        for (var guess = 0; guess < 20; guess++)
+            patience.Refused("Noor", Noor);
+
+        var turns = Enumerable.Range(0, 5).Select(_ => patience.TurnOf("Noor", Noor).TotalSeconds);
+
+        Assert.Equal([8, 16, 24, 32, 40], turns);
+        Assert.Throws<DoorBusyException>(() => patience.TurnOf("Noor", Noor));
     }
 
     private sealed class OneEvening : IClock
