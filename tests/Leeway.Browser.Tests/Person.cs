@@ -108,7 +108,7 @@ public sealed class Person : IAsyncDisposable
     }
 
     public async Task SeesAsync(string text) =>
-        await Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync();
+        await Assertions.Expect(Page.GetByText(text).Filter(new() { Visible = true }).First).ToBeVisibleAsync();
 
     public async Task DoesNotSeeAsync(string text) =>
         await Assertions.Expect(Page.GetByText(text)).ToHaveCountAsync(0);

@@ -37,6 +37,22 @@ public sealed class PracticesTests(Chromium chromium)
         await ines.SeesAsync("8 before, 4 after.");
     }
 
+    [Fact]
+    public async Task Whoever_stopped_before_the_script_came_stays_at_the_end()
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, Surroundings.Phone);
+        await ines.BeginAsync(Name, Passphrase);
+        await ines.GoToAsync("/practices/the-long-way-out");
+        await ines.PressAsync("Begin");
+        await ines.Page.WaitForURLAsync("**/practices/doing/*");
+
+        await ines.Page.EvaluateAsync("location.hash = '#after'");
+        await ines.Page.ReloadAsync();
+
+        await ines.SeesAsync("Nothing to say");
+    }
+
     [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
     [Promise("I6", "I10")]
     public async Task Nothing_has_to_be_touched_or_said(Surroundings surroundings)

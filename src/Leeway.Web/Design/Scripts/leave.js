@@ -1,13 +1,24 @@
 import { cover } from './cover.js';
 
-const together = 1000; // milliseconds between two presses of Shift that belong together
-let presses = 0;
+const together = 1000; // milliseconds between two taps of Shift that belong together
+const tabs = new BroadcastChannel('left');
+let alone = false;
+let taps = 0;
 let last = -together;
 
 function leave() {
   cover();
+  tabs.postMessage('');
   location.replace('/leave');
 }
+
+// Another tab was left or locked; nothing is to be read in this one either.
+tabs.onmessage = () => {
+  if (!document.querySelector('main[data-idle]'))
+    return;
+  cover();
+  location.replace('/leave');
+};
 
 addEventListener('click', event => {
   if (!event.target.closest?.('[data-leave]'))
@@ -16,12 +27,23 @@ addEventListener('click', event => {
   leave();
 }, true);
 
+// A lock by its button goes on as a form, and takes the other tabs along.
+addEventListener('submit', event => event.target.matches('[action="/lock"]') && tabs.postMessage(''));
+
 addEventListener('keydown', event => {
-  if (event.repeat)
+  if (!event.repeat)
+    alone = event.key === 'Shift';
+  if (!alone)
+    taps = 0;
+}, true);
+
+// A Shift that makes a capital letter is no tap.
+addEventListener('keyup', event => {
+  if (event.key !== 'Shift' || !alone)
     return;
-  const follows = event.timeStamp - last < together;
-  presses = event.key !== 'Shift' ? 0 : follows ? presses + 1 : 1;
+  alone = false;
+  taps = event.timeStamp - last < together ? taps + 1 : 1;
   last = event.timeStamp;
-  if (presses === 3)
+  if (taps === 3)
     leave();
 }, true);

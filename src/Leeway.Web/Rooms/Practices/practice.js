@@ -81,4 +81,8 @@ function begin(list) {
     event.preventDefault();
     playing.stop();
   });
+
+  // Somebody was at the end before this came.
+  if (location.hash === '#after')
+    playing.stop();
 }
