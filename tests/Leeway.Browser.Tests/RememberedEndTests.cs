@@ -15,15 +15,11 @@ public sealed class RememberedEndTests
     {
         await using var leeway = await RunningLeeway.StartAsync();
         using var ines = await RememberingAsync(leeway);
-        await leeway.StopAsync();
-        var older = await File.ReadAllBytesAsync(Path.Combine(leeway.Data, "leeway.db"));
-        await leeway.StartAgainAsync();
+        var older = await CopyAsync(leeway);
         await ines.UnlockAsync(Name, Passphrase);
         foreach (var line in (string[])["one", "two", "three", "four"])
             await ines.JustTheAcheAsync(line, 5);
-        await leeway.StopAsync();
-        await File.WriteAllBytesAsync(Path.Combine(leeway.Data, "leeway.db"), older);
-        await leeway.StartAgainAsync();
+        await PutBackAsync(leeway, older);
 
         Assert.Contains("remembers a later state of your vault", (await ines.UnlockAsync(Name, Passphrase)).Words, StringComparison.Ordinal);
         var again = await ines.UnlockAsync(Name, Passphrase);
@@ -31,6 +27,42 @@ public sealed class RememberedEndTests
         await ines.SendAsync(again.FormTo("/keys/found"));
 
         Assert.Equal("/today", (await ines.UnlockAsync(Name, Passphrase)).Address);
+    }
+
+    [Fact]
+    public async Task A_folder_that_was_put_back_under_a_session_is_told_before_anything_is_written()
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        using var ines = await RememberingAsync(leeway);
+        var older = await CopyAsync(leeway);
+        foreach (var line in (string[])["one", "two"])
+            await ines.JustTheAcheAsync(line, 5);
+        var form = (await ines.GetAsync("/gap/ache")).FormTo("/gap/ache");
+        await PutBackAsync(leeway, older);
+
+        Assert.Equal("/keys/found", (await ines.GetAsync("/today")).Address);
+        var refused = await ines.SendAsync(form.With("happened", "the same evening again").With("ache", "4"));
+        Assert.Contains("the same evening again", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("remembers a later state of your vault", (await ines.GetAsync("/keys/found")).Words, StringComparison.Ordinal);
+        await ines.SendAsync((await ines.GetAsync("/keys/found")).FormTo("/keys/found"));
+
+        await ines.JustTheAcheAsync("on from here", 4);
+        Assert.Equal("/today", (await ines.GetAsync("/today")).Address);
+    }
+
+    [Fact]
+    public async Task Two_vaults_of_one_browser_are_both_remembered()
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        using var ines = await RememberingAsync(leeway);
+        var older = await CopyAsync(leeway);
+        await ines.JustTheAcheAsync("one", 5);
+        await ines.BeginAsync("Sam", Other);
+        await ines.SendAsync((await ines.GetAsync("/keys")).FormTo("/keys/preferences").With("anchors", "yes"));
+        await ines.SendAsync((await ines.GetAsync("/keys")).FormTo("/keys/preferences").Without("anchors"));
+        await PutBackAsync(leeway, older);
+
+        Assert.Contains("remembers a later state of your vault", (await ines.UnlockAsync(Name, Passphrase)).Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,6 +90,21 @@ public sealed class RememberedEndTests
         await ines.SendAsync((await ines.GetAsync("/keys")).FormTo("/keys/preferences").Without("anchors"));
 
         Assert.Null(ines.Cookies.GetCookies(leeway.Address)["leeway-anchor"]);
+    }
+
+    private static async Task<byte[]> CopyAsync(RunningLeeway leeway)
+    {
+        await leeway.StopAsync();
+        var copy = await File.ReadAllBytesAsync(Path.Combine(leeway.Data, "leeway.db"));
+        await leeway.StartAgainAsync();
+        return copy;
+    }
+
+    private static async Task PutBackAsync(RunningLeeway leeway, byte[] older)
+    {
+        await leeway.StopAsync();
+        await File.WriteAllBytesAsync(Path.Combine(leeway.Data, "leeway.db"), older);
+        await leeway.StartAgainAsync();
     }
 
     private static async Task<Visitor> RememberingAsync(RunningLeeway leeway)

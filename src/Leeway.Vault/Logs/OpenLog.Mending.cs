@@ -82,7 +82,10 @@ public sealed partial class OpenLog
             for (var attempt = 0; attempt < patience; attempt++)
             {
                 if (await TryAcceptAsync(accepted, now, along, cancel))
+                {
+                    followed.Clear();
                     return;
+                }
             }
             throw new StoreFailedException("The log changed all the while that its damage was to be accepted.");
         }

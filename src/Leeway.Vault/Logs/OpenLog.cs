@@ -158,30 +158,6 @@ public sealed partial class OpenLog : IDisposable
         }
     }
 
-    /// <summary>Where the log ends, for a device to remember; what it remembers already where that is further on.</summary>
-    public string Anchor(string? remembered = null)
-    {
-        var here = point;
-        return remembered is not null && Sealing.Anchor.Read(Keys, remembered) is { } known && known.Position > here.Position
-            ? remembered
-            : Sealing.Anchor.Write(Keys, here.Position, here.Chain);
-    }
-
-    /// <summary>
-    /// How many entries fewer there are than a device remembers: 0 when the remembered end is a prefix of what is here,
-    /// at least 1 when it is not; null when it is no anchor of this log.
-    /// </summary>
-    public async Task<long?> FewerThanAsync(string written, CancellationToken cancel = default)
-    {
-        if (Sealing.Anchor.Read(Keys, written) is not { } anchor)
-            return null;
-        await RefreshAsync(cancel);
-        if (anchor.Position > point.Position)
-            return anchor.Position - point.Position;
-        var entries = await store.EntriesAsync(Keys.Log, 0, cancel);
-        return Chain.Same(Chain.Over(Keys.Log, entries.Where(entry => entry.Position <= anchor.Position)), anchor.Chain) ? 0 : 1;
-    }
-
     /// <summary>Lets what is being written here finish, then wipes the keys.</summary>
     internal async Task CloseAsync()
     {

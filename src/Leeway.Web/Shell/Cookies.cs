@@ -8,7 +8,7 @@ public static class Cookies
 {
     private const string Session = "leeway";
     private const string Carried = "leeway-carried";
-    private const string Anchor = "leeway-anchor";
+    private const string Anchors = "leeway-anchor";
 
     public static SessionKey? ReadSession(HttpContext context) => SessionKey.FromCookie(context.Request.Cookies[Name(context, Session)]);
 
@@ -22,11 +22,11 @@ public static class Cookies
 
     public static void DropCarried(HttpContext context) => Drop(context, Carried);
 
-    public static string? ReadAnchor(HttpContext context) => context.Request.Cookies[Name(context, Anchor)];
+    public static string? ReadAnchors(HttpContext context) => context.Request.Cookies[Name(context, Anchors)];
 
-    public static void WriteAnchor(HttpContext context, string value) => Write(context, Anchor, value, Duration.FromDays(400));
+    public static void WriteAnchors(HttpContext context, string value) => Write(context, Anchors, value, Duration.FromDays(400));
 
-    public static void DropAnchor(HttpContext context) => Drop(context, Anchor);
+    public static void DropAnchors(HttpContext context) => Drop(context, Anchors);
 
     public static string Name(HttpContext context, string name) => context.Request.IsHttps ? "__Host-" + name : name;
 

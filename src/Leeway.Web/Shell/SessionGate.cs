@@ -39,11 +39,15 @@ public sealed class SessionGate(OpenVaults vaults, IClock clock)
             await DoorAnswers.Locked(context);
         else if (posted && !await Forms.IsGenuineAsync(context))
             await DoorAnswers.AskAgain(context);
-        else if (!visit.Log.Report.IsWhole && !context.Request.Path.StartsWithSegments("/keys", StringComparison.Ordinal) && !context.Request.Path.Equals("/lock", StringComparison.Ordinal))
+        else if (!IsForWhatWasFound(context.Request.Path) && (!visit.Log.Report.IsWhole || await RememberedEnds.FewerAsync(context, visit.Log) > 0))
             await DoorAnswers.Found(context);
         else
             await GoOnAsync(context, visit, endpoint, next);
     }
+
+    /// <summary>Where one goes when something is missing, and what one may do before it was seen.</summary>
+    private static bool IsForWhatWasFound(PathString path) =>
+        path.StartsWithSegments("/keys", StringComparison.Ordinal) || path.Equals("/lock", StringComparison.Ordinal);
 
     private async Task<Visit?> OpenAsync(HttpContext context, bool use)
     {
@@ -59,7 +63,7 @@ public sealed class SessionGate(OpenVaults vaults, IClock clock)
     {
         if (visit.State.Hidden.Count > 0 && endpoint.GetMetadata<OffersUndo>() is null && endpoint.GetMetadata<NotAUse>() is null)
             await TryForgetAsync(visit, context.RequestAborted);
-        AnchorKeeping.Remember(context, visit);
+        RememberedEnds.Remember(context, visit);
         await next(context);
     }
 

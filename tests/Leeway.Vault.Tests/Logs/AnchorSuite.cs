@@ -48,6 +48,31 @@ public abstract class AnchorSuite : StoreSuite
     }
 
     [Fact]
+    public async Task After_a_rollback_what_a_device_remembers_stays_however_far_one_writes_on()
+    {
+        var (anchor, _) = await RolledBackAsync(to: 2, from: 3);
+        using var again = await OpenAsync(key);
+        await KeepAsync(again, "another third");
+        await KeepAsync(again, "a fourth");
+
+        Assert.Equal(anchor, again.Anchor(anchor));
+    }
+
+    [Fact]
+    public async Task What_a_device_remembers_moves_on_once_it_was_found_here()
+    {
+        using var log = await OpenAsync(key);
+        await KeepAsync(log, "1");
+        using var restarted = await OpenAsync(key);
+        var anchor = log.Anchor();
+        await KeepAsync(restarted, "2");
+
+        Assert.Equal(0, await restarted.FewerThanAsync(anchor, Cancel));
+
+        Assert.NotEqual(anchor, restarted.Anchor(anchor));
+    }
+
+    [Fact]
     public async Task An_anchor_of_the_past_is_a_prefix_of_what_is_here()
     {
         using var log = await OpenAsync(key);

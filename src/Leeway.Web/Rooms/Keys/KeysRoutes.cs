@@ -25,7 +25,7 @@ public static class KeysRoutes
         routes.MapPost("/keys/kit/withdraw", WithdrawKitAsync);
         routes.MapGet("/keys/delete", () => View.Of<DeletePage>());
         routes.MapPost("/keys/delete", DeleteAsync);
-        routes.MapGet("/keys/found", (Visit visit, long? fewer) => View.Of<FoundPage>(new { visit.Log.Report, Fewer = fewer ?? 0 }));
+        routes.MapGet("/keys/found", async (Visit visit) => View.Of<FoundPage>(new { visit.Log.Report, Fewer = await RememberedEnds.FewerAsync(visit.Context, visit.Log) }));
         routes.MapPost("/keys/found", AcceptAsync);
     }
 
@@ -45,7 +45,7 @@ public static class KeysRoutes
         if (refusal is not null)
             return await PageAsync(visit, doors, fields, refusal.Code);
         if (!visit.Of<KeysState>().Preferences.Anchors)
-            Cookies.DropAnchor(visit.Context);
+            RememberedEnds.Drop(visit.Context, visit.Log);
         return Visit.Go("/keys?said=kept");
     }
 
@@ -78,7 +78,7 @@ public static class KeysRoutes
         if (await doors.StartNewKeyAsync(visit.Session, name, fields["passphrase"], Device.Of(visit.Context), visit.Now, visit.Cancel) is not { } next)
             return false;
         Cookies.WriteSession(visit.Context, next.Session);
-        Cookies.DropAnchor(visit.Context);
+        RememberedEnds.Drop(visit.Context, visit.Log);
         return true;
     }
 
@@ -119,14 +119,14 @@ public static class KeysRoutes
             return View.Of<DeletePage>(new { Wrong = "That is not the passphrase that opens this vault. Nothing was deleted." }, StatusCodes.Status422UnprocessableEntity);
         await doors.DeleteAsync(visit.Session.Vault, visit.Cancel);
         Cookies.DropSession(visit.Context);
-        Cookies.DropAnchor(visit.Context);
+        RememberedEnds.Drop(visit.Context, visit.Log);
         return Visit.Go("/begin");
     }
 
     private static async Task<IResult> AcceptAsync(Visit visit, OpenVaults vaults)
     {
         var report = visit.Log.Report;
-        Cookies.DropAnchor(visit.Context);
+        RememberedEnds.Drop(visit.Context, visit.Log);
         if (!report.IsWhole)
             await vaults.AcceptDamageAsync(visit.Session, Device.Of(visit.Context), $"missing {report.Missing.Count}, unreadable {report.Unreadable.Count}", visit.Now, visit.Cancel);
         return Visit.Go("/today");

@@ -67,7 +67,7 @@ public static class DoorRoutes
         patience.Opened(fields["name"], Caller.Of(context));
         await EndBeforeAsync(context, vaults, clock);
         Cookies.WriteSession(context, found.Session);
-        return await AfterUnlockAsync(context, fields[Carrying.Field], found.Vault, clock);
+        return AfterUnlock(context, fields[Carrying.Field], found.Vault, clock);
     }
 
     /// <summary>A session that this browser still had is ended, rather than left to its idle lock.</summary>
@@ -91,7 +91,7 @@ public static class DoorRoutes
         {
             await EndBeforeAsync(context, vaults, clock);
             Cookies.WriteSession(context, opened.Session);
-            return await FewerAsync(context, opened.Vault, clock) is { } told ? told : Visit.Go("/today?said=k1");
+            return Visit.Go("/today?said=k1");
         }
         if (errors.Count == 0)
         {
@@ -101,27 +101,16 @@ public static class DoorRoutes
         return View.Of<KitDoor>(new { Fields = fields, Errors = (IReadOnlyDictionary<string, string>)errors }, StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<IResult> AfterUnlockAsync(HttpContext context, string sealed_, VaultSession session, IClock clock)
+    private static IResult AfterUnlock(HttpContext context, string sealed_, VaultSession session, IClock clock)
     {
-        if (await FewerAsync(context, session, clock) is { } told)
-            return told;
-        var visit = context.Features.Get<Visit>()!;
+        var visit = new Visit(context, session, clock);
+        context.Features.Set(visit);
         if (Carrying.Unpack(context, sealed_) is { } carried && carried.VaultTag == visit.FormTag)
         {
             Cookies.DropCarried(context);
             return View.Of<CarriedBack>(new { Carried = carried });
         }
         return Visit.Go("/today");
-    }
-
-    /// <summary>The page that says so, where this browser remembers a later state of the vault; null where it does not.</summary>
-    private static async Task<IResult?> FewerAsync(HttpContext context, VaultSession session, IClock clock)
-    {
-        var visit = new Visit(context, session, clock);
-        context.Features.Set(visit);
-        return Cookies.ReadAnchor(context) is { } anchor && await visit.Log.FewerThanAsync(anchor, context.RequestAborted) is > 0 and var fewer
-            ? Visit.Go($"/keys/found?fewer={fewer}")
-            : null;
     }
 
     private static async Task<IResult> CarriedAsync(HttpContext context, Visit visit)
