@@ -19,6 +19,7 @@ public sealed class BodyTests(Chromium chromium)
         await ines.FollowAsync("Check in");
         await TouchAsync(ines, "Throat", "tight", surroundings);
         await ines.ChooseAsync("Your breath", "shallow");
+        await ines.Page.GetByText("Braced or open, numb or alive").ClickAsync();
         await ines.ChooseAsync("Braced or open", "2");
         await ines.Page.GetByText("More about the day").ClickAsync();
         await ines.ChooseAsync("Love, today: a task, or a place?", "A task");
@@ -57,6 +58,7 @@ public sealed class BodyTests(Chromium chromium)
         await using var ines = await AtHomeAsync(leeway, Surroundings.Phone);
 
         await ines.GoToAsync("/body/check-in");
+        await ines.Page.GetByText("The day, and how met I felt").ClickAsync();
         var plane = ines.Page.Locator(".plane svg");
         await plane.ScrollIntoViewIfNeededAsync();
         var box = (await plane.BoundingBoxAsync())!;
@@ -76,6 +78,7 @@ public sealed class BodyTests(Chromium chromium)
         await using var ines = await AtHomeAsync(leeway, Surroundings.Phone.WithoutScript());
 
         await ines.GoToAsync("/body/check-in");
+        await ines.Page.GetByText("The day, and how met I felt").ClickAsync();
         await ines.ChooseAsync("How full the day was", "8");
         await ines.ChooseAsync("How met I felt", "6");
         await ines.PressAsync("Keep");

@@ -47,6 +47,8 @@ public sealed class PlayedTests(Chromium chromium)
         await ines.PressAsync("Pause");
         await ines.Page.Clock.RunForAsync(90 * Second);
         await ines.SeesAsync("Stand.");
+        await ines.SeesAsync("Paused.");
+        await Assertions.Expect(ines.Page.Locator(".rooms")).ToBeHiddenAsync();
         await ines.PressAsync("Go on");
         await ines.Page.Clock.RunForAsync(61 * Second);
         await ines.SeesAsync("Look.");

@@ -88,11 +88,13 @@ public sealed class PracticesTests(Chromium chromium)
         await ines.WriteAsync("What you call it", "The back step");
         await ines.WriteAsync("Minutes", "4");
         await ines.PressAsync("Keep");
+        await ines.Page.GetByText("The whole of it").ClickAsync();
         await ines.SeesAsync("2:00");
         var address = new Uri(ines.Page.Url).AbsolutePath;
         await ines.FollowAsync("Change it");
         await ines.WriteAsync("Minutes", "6");
         await ines.PressAsync("Keep");
+        await ines.Page.GetByText("The whole of it").ClickAsync();
         await ines.SeesAsync("3:00");
         await ines.FollowAsync("Earlier wordings");
         await ines.SeesAsync("4 minutes");

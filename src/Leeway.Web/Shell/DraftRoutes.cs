@@ -13,8 +13,6 @@ public static class DraftRoutes
     /// <summary>Which help the page brings nearer: life, harm, or both.</summary>
     private const string NearHeader = "X-Near";
 
-    private const int LongestName = 100;
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/draft", KeepAsync).WithMetadata(new SessionGate.OffersUndo());
@@ -22,11 +20,11 @@ public static class DraftRoutes
     }
 
     /// <summary>Answers with what stands nearer for what was typed, so that the page can show it without being sent.</summary>
-    private static async Task<IResult> KeepAsync(Visit visit, Safety safety)
+    private static async Task<IResult> KeepAsync(Visit visit, Safety safety, IEnumerable<DraftsOfRoom> rooms)
     {
         var form = await visit.Context.Request.ReadFormAsync(visit.Cancel);
         var name = form[NameField].ToString();
-        if (name.Length is 0 or > LongestName)
+        if (!Drafts.Has(name, rooms))
             return Results.BadRequest();
         var fields = FormFields.Of(form.Where(field => field.Key != NameField));
         if (Drafts.ThingsOf(name, fields).Any(visit.State.IsOutOfSight))
@@ -38,9 +36,11 @@ public static class DraftRoutes
         return Results.NoContent();
     }
 
-    private static async Task<IResult> LetGoAsync(Visit visit)
+    private static async Task<IResult> LetGoAsync(Visit visit, IEnumerable<DraftsOfRoom> rooms)
     {
         var fields = await visit.PostedAsync();
+        if (!Drafts.Has(fields[NameField], rooms))
+            return Results.BadRequest();
         await visit.Log.DropNoteAsync(fields[NameField], visit.Cancel);
         return Visit.Go(fields["back"] is ['/', not '/' and not '\\', ..] and var back && back.All(sign => sign is > ' ' and < '\x7f') ? back : "/today");
     }

@@ -18,10 +18,10 @@ public static class Drafts
     ];
 
     /// <summary>The fields in which a form that begins a thing carries its id; the draft of such a form has no id in its name.</summary>
-    private static readonly string[] Beginnings = ["moment", "check-in", "kindness", "writing", "answer"];
+    private static readonly string[] Beginnings = ["moment", "check-in", "kindness", "writing", "answer", HalfWritten.ThingField];
 
     /// <summary>The drafts of forms that begin a thing, where they have one name for all.</summary>
-    public static readonly string[] OfBeginnings = ["gap/ache", "body/check-in", "body/drawer", "today/answer"];
+    public static readonly string[] OfBeginnings = ["gap/ache", "gap/new", "gap/invitation", "gap/letters", "gap/other-bank", "body/check-in", "body/drawer", "body/protectors", "practices/new", "today/answer"];
 
     /// <summary>
     /// The things that a form is about, by its name or by the id that it carries. A page that was still open somewhere must
@@ -37,7 +37,13 @@ public static class Drafts
     public static string Name(ThingId thing, string form) => $"{thing}/{form}";
 
     public static IEnumerable<string> Of(ThingId thing) => Forms.Select(form => Name(thing, form));
+
+    /// <summary>Whether a form of ours keeps what is typed under this name.</summary>
+    public static bool Has(string name, IEnumerable<DraftsOfRoom> rooms) =>
+        OfBeginnings.Contains(name)
+        || name.Split('/', 2) is [var thing, var form] && ThingId.TryParse(thing, out _) && Forms.Contains(form)
+        || rooms.Any(room => room.Has(name));
 }
 
-/// <summary>Names of a room's drafts that have no id in them, for a thing that is being forgotten.</summary>
-public sealed record DraftsOfRoom(Func<ThingId, LogState, IEnumerable<string>> Of);
+/// <summary>A room's drafts that have no id in their names: whether it has one, and those that may be about a thing that is being forgotten.</summary>
+public sealed record DraftsOfRoom(Func<string, bool> Has, Func<ThingId, LogState, IEnumerable<string>> Of);

@@ -15,6 +15,7 @@ internal static class SaidLines
         ("row-again", "Back among the others."),
         ("with-today", "Kept with today."),
         ("stayed", "Kept as it was. You were there."),
+        ("b1", "Nothing was said, so nothing is kept. Looking in was enough."),
         ("letter-kept", "The letter is kept, and goes nowhere."),
         ("let-go", "The half-written words are let go."),
         ("k3", "The kit does not open anything any more."),

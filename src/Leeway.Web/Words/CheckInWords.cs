@@ -5,7 +5,6 @@ public sealed record CheckInWords
 {
     public string Title { get; init; } = "";
     public string Lead { get; init; } = "";
-    public string Why { get; init; } = "";
     public CheckInBody Body { get; init; } = new();
     public CheckInChoice Breath { get; init; } = new();
     public AmountWords Openness { get; init; } = new();
@@ -16,6 +15,7 @@ public sealed record CheckInWords
     public CheckInLine HeldMe { get; init; } = new();
     public CheckInChoice Around { get; init; } = new();
     public CheckInLine Line { get; init; } = new();
+    public string CantTell { get; init; } = "";
     public List<string> Beginnings { get; init; } = [];
     public Dictionary<string, string> Kept { get; init; } = [];
 }
@@ -47,9 +47,9 @@ public sealed record AmountWords
     public string Label { get; init; } = "";
     public string Least { get; init; } = "";
     public string Most { get; init; } = "";
-    public List<ScaleWord> Scale { get; init; } = [];
-    public Labelled? CantTell { get; init; }
-    public string? Skip { get; init; }
+    /// <summary>How its ends are said in a line of a list, where the words alone would be a riddle.</summary>
+    public string? ListedLeast { get; init; }
+    public string? ListedMost { get; init; }
 }
 
 public sealed record PlaneWords

@@ -23,6 +23,7 @@ public sealed record TouchWords
     public string Before { get; init; } = "";
     public string After { get; init; } = "";
     public string Why { get; init; } = "";
+    public string WhyAfter { get; init; } = "";
     public TouchWord Tension { get; init; } = new();
     public TouchWord Ease { get; init; } = new();
     public TouchWord Stay { get; init; } = new();

@@ -6,4 +6,6 @@ public sealed record Labelled
     public string Id { get; init; } = "";
     public string Label { get; init; } = "";
     public string? Means { get; init; }
+    /// <summary>How it is said in a line of a list, where its label alone would be a riddle.</summary>
+    public string? Listed { get; init; }
 }

@@ -1,35 +1,21 @@
-using Leeway.Web.Tests.Shell;
-
 namespace Leeway.Web.Tests.Rooms;
 
 /// <summary>Lists that have grown long come in pages of forty.</summary>
-public sealed class LongListsTests : IAsyncLifetime
+public sealed class LongListsTests : NoorInside
 {
     private const int One = 41;
 
-    private ServedLeeway leeway = null!;
-    private Visitor noor = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        leeway = await ServedLeeway.StartAsync();
-        noor = leeway.Visitor();
-        await noor.BeginAsync("Noor");
-    }
-
-    public ValueTask DisposeAsync() => leeway.DisposeAsync();
-
     [Fact]
     public async Task Check_ins_have_an_older_page() =>
-        await HasTwoPagesAsync("/body", ".moments > li", at => noor.SendAsync("/body/check-in", "/body/check-in", ("words", $"line {at}")));
+        await HasTwoPagesAsync("/body", ".moments > li", at => Noor.SendAsync("/body/check-in", "/body/check-in", ("words", $"line {at}")));
 
     [Fact]
     public async Task The_drawer_has_an_older_page_and_stands_open_on_it()
     {
-        await HasTwoPagesAsync("/body/drawer", ".in-drawer li", at => noor.SendAsync("/body/drawer", "/body/drawer", ("words", $"cup {at}")));
+        await HasTwoPagesAsync("/body/drawer", ".in-drawer li", at => Noor.SendAsync("/body/drawer", "/body/drawer", ("words", $"cup {at}")));
 
-        Assert.Null((await noor.GoAsync("/body/drawer")).Page.QuerySelector(".in-drawer[open]"));
-        Assert.NotNull((await noor.GoAsync("/body/drawer?page=2")).Page.QuerySelector(".in-drawer[open]"));
+        Assert.Null((await Noor.GoAsync("/body/drawer")).Page.QuerySelector(".in-drawer[open]"));
+        Assert.NotNull((await Noor.GoAsync("/body/drawer?page=2")).Page.QuerySelector(".in-drawer[open]"));
     }
 
     [Fact]
@@ -37,20 +23,20 @@ public sealed class LongListsTests : IAsyncLifetime
     {
         await HasTwoPagesAsync("/body/protectors", ".gallery > li", async at =>
         {
-            var page = (await noor.GoAsync("/body/protectors/new")).GoesTo!;
-            await noor.SendAsync(page, page, ("name", $"keeper {at}"));
+            var page = (await Noor.GoAsync("/body/protectors/new")).GoesTo!;
+            await Noor.SendAsync(page, page, ("name", $"keeper {at}"));
         });
 
-        Assert.Equal("Newer", (await noor.GoAsync("/body/protectors")).Page.QuerySelector(".pages [rel=next]")!.TextContent);
-        Assert.Contains("keeper 40", (await noor.GoAsync("/body/protectors?page=2")).Text, StringComparison.Ordinal);
+        Assert.Equal("Newer", (await Noor.GoAsync("/body/protectors")).Page.QuerySelector(".pages [rel=next]")!.TextContent);
+        Assert.Contains("keeper 40", (await Noor.GoAsync("/body/protectors?page=2")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_was_written_to_a_feeling_has_an_older_page()
     {
-        var door = (await noor.GoAsync("/body/unlearned")).Page.QuerySelector(".doors-of a")!.GetAttribute("href")!;
+        var door = (await Noor.GoAsync("/body/unlearned")).Page.QuerySelector(".doors-of a")!.GetAttribute("href")!;
 
-        await HasTwoPagesAsync(door, "article", at => noor.SendAsync(door, door, ("words", $"line {at}")));
+        await HasTwoPagesAsync(door, "article", at => Noor.SendAsync(door, door, ("words", $"line {at}")));
     }
 
     [Fact]
@@ -60,8 +46,8 @@ public sealed class LongListsTests : IAsyncLifetime
         {
             await HasTwoPagesAsync(list, ".moments > li", async at =>
             {
-                var page = (await noor.GoAsync($"{list}/new")).GoesTo!;
-                await noor.SendAsync(page, page, ("words", $"line {at}"));
+                var page = (await Noor.GoAsync($"{list}/new")).GoesTo!;
+                await Noor.SendAsync(page, page, ("words", $"line {at}"));
             });
         }
     }
@@ -70,22 +56,22 @@ public sealed class LongListsTests : IAsyncLifetime
     public async Task Earlier_practices_have_an_older_page() =>
         await HasTwoPagesAsync("/practices/earlier", ".moments > li", async _ =>
         {
-            var begun = await noor.SendAsync("/practices/off-watch", "/practices/off-watch/begin");
-            await noor.SendAsync(begun.GoesTo!, begun.GoesTo!, ("go", "skip"));
+            var begun = await Noor.SendAsync("/practices/off-watch", "/practices/off-watch/begin");
+            await Noor.SendAsync(begun.GoesTo!, begun.GoesTo!, ("go", "skip"));
         });
 
     [Fact]
     public async Task Answers_have_an_older_page() =>
-        await HasTwoPagesAsync("/today/answers", ".moments > li", at => noor.SendAsync("/today", "/today/answer", ("words", $"line {at}")));
+        await HasTwoPagesAsync("/today/answers", ".moments > li", at => Noor.SendAsync("/today", "/today/answer", ("words", $"line {at}")));
 
     private async Task HasTwoPagesAsync(string address, string entries, Func<int, Task> keep)
     {
         for (var at = 0; at < One; at++)
             await keep(at);
 
-        var first = await noor.GoAsync(address);
+        var first = await Noor.GoAsync(address);
         var next = Assert.Single(first.Page.QuerySelectorAll(".pages a"));
-        var second = await noor.GoAsync(next.GetAttribute("href")!);
+        var second = await Noor.GoAsync(next.GetAttribute("href")!);
 
         Assert.Equal(40, first.Page.QuerySelectorAll(entries).Length);
         Assert.Equal(1, second.Page.QuerySelectorAll(entries).Length);

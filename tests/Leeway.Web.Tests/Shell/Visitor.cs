@@ -21,13 +21,16 @@ public sealed class Visitor(Uri address, string from, bool tls) : IDisposable
     public async Task<Answer> SendAsync(string page, string action, params (string Name, string Value)[] written) =>
         await SendAsync(await GoAsync(page), action, written);
 
-    public async Task<Answer> SendAsync(Answer page, string action, params (string Name, string Value)[] written)
+    public Task<Answer> SendAsync(Answer page, string action, params (string Name, string Value)[] written) => SendToAsync(page, action, action, written);
+
+    /// <summary>Sends the fields of the page's form that goes to <paramref name="action"/> to another address, as a script may.</summary>
+    public async Task<Answer> SendToAsync(Answer page, string action, string to, params (string Name, string Value)[] written)
     {
         var form = page.Page.Forms.First(form => form.GetAttribute("action") == action);
         var stand = form.Elements.Where(Counts).Select(element => (Name: element.GetAttribute("name")!, Value: ValueOf(element)))
             .Where(field => written.All(own => own.Name != field.Name));
         var fields = stand.Concat(written).Select(field => KeyValuePair.Create(field.Name, field.Value));
-        return await SendAsync(new(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(fields) });
+        return await SendAsync(new(HttpMethod.Post, to) { Content = new FormUrlEncodedContent(fields) });
     }
 
     public async Task<Answer> BeginAsync(string name) =>

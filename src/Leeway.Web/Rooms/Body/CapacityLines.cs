@@ -11,7 +11,7 @@ namespace Leeway.Web.Rooms.Body;
 /// <summary>What is said of intensity and of steadiness, each by itself.</summary>
 public sealed class CapacityLines(Capacity capacity, IStringLocalizer<Phrases> phrases)
 {
-    public string Coverage => phrases["{0}: how alive you were is said on {1} of {2} days, how open on {3}.", From, capacity.Alive.Told, capacity.Alive.Days.Count, capacity.Open.Told];
+    public string Coverage => phrases["{0}, you said how alive you were on {1} of {2} days, and how open on {3}.", From, capacity.Alive.Told, capacity.Alive.Days.Count, capacity.Open.Told];
 
     public string Peaks => capacity switch
     {

@@ -33,7 +33,7 @@ public static class CheckInRoutes
         var id = FreshOr(fields["check-in"]);
         return await KeepAsync(visit, id, fields, NewDraft) is { } refusal
             ? PageOf(id, "/body/check-in", NewDraft, fields, refusal)
-            : Visit.Go(visit.Of<BodyState>().CheckIns.ContainsKey(id) ? $"/body/{id}?kept=yes" : "/body");
+            : Visit.Go(visit.Of<BodyState>().CheckIns.ContainsKey(id) ? $"/body/{id}?kept=yes" : "/body?said=b1");
     }
 
     private static IResult Show(Visit visit, string id) =>

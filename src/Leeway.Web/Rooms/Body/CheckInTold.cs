@@ -37,9 +37,28 @@ public sealed class CheckInTold(WordShelf shelf, IStringLocalizer<Phrases> phras
     /// <summary>One line for a list: their own, or what was chosen. An amount is named where it stands near one of its ends.</summary>
     public string Line(CheckInAnswer answer)
     {
-        var chosen = Of(answer with { Open = null, Alive = null, Full = null, Met = null }).Select(part => part.Said);
         var amounts = ((AmountWords, Amount?)[])[(words.Openness, answer.Open), (words.Aliveness, answer.Alive), (words.Plane.Met, answer.Met), (words.Plane.Full, answer.Full)];
-        return FirstLine.Of(answer.Words ?? string.Join(" · ", chosen.Concat(amounts.Select(one => NearEnd(one.Item1, one.Item2)).OfType<string>()).DefaultIfEmpty(phrases["somewhere in between"]).Take(3)));
+        return FirstLine.Of(answer.Words ?? string.Join(" · ", Chosen(answer).Concat(amounts.Select(one => NearEnd(one.Item1, one.Item2)).OfType<string>()).DefaultIfEmpty(phrases["somewhere in between"]).Take(3)));
+    }
+
+    /// <summary>What was chosen or written, each so that it can be understood without its label. "Neither" is left out: it says nothing there.</summary>
+    private IEnumerable<string> Chosen(CheckInAnswer answer)
+    {
+        if (answer.FeelsNothing)
+            yield return words.Body.Nothing.Label;
+        if (answer.Body is { } body)
+            yield return string.Join("; ", body.Select(Place));
+        if (Label(words.Breath.Choices, answer.Breath) is { } breath)
+            yield return phrases["breath {0}", breath];
+        if (answer.Love is { } love && words.Love.Choices.Find(choice => choice.Id == love.Value)?.Listed is { } listed)
+            yield return listed;
+        foreach (var around in answer.Around ?? [])
+            if (words.Around.Choices.Find(choice => choice.Id == around.Value) is { } choice)
+                yield return choice.Listed ?? choice.Label;
+        if (answer.Held is { } held)
+            yield return phrases["held: {0}", held];
+        if (answer.HeldMe is { } heldMe)
+            yield return phrases["held by: {0}", heldMe];
     }
 
     private string Place(BodyPlace place)
@@ -51,8 +70,8 @@ public sealed class CheckInTold(WordShelf shelf, IStringLocalizer<Phrases> phras
 
     private static string? NearEnd(AmountWords about, Amount? amount) => amount?.Size switch
     {
-        <= 3 => about.Least,
-        >= 7 => about.Most,
+        <= 3 => about.ListedLeast ?? about.Least,
+        >= 7 => about.ListedMost ?? about.Most,
         _ => null,
     };
 

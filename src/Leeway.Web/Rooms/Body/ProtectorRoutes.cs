@@ -10,13 +10,21 @@ namespace Leeway.Web.Rooms.Body;
 /// <summary>Protectors: the gallery, and the path on which one is met, one question a page.</summary>
 public static class ProtectorRoutes
 {
+    private const string New = "body/protectors";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/body/protectors", () => View.Of<ProtectorsPage>());
-        routes.MapGet("/body/protectors/new", () => Visit.Go($"/body/protectors/{Drawn.Thing()}/{ProtectorPath.Shape}"));
+        routes.MapGet("/body/protectors/new", NewAsync);
         routes.MapGet("/body/protectors/{id}", Show);
         routes.MapGet("/body/protectors/{id}/{page}", AskAsync);
         routes.MapPost("/body/protectors/{id}/{page}", KeepAsync);
+    }
+
+    private static async Task<IResult> NewAsync(Visit visit)
+    {
+        var (thing, page) = await HalfWritten.BeginAsync(visit, New, ProtectorPath.Shape);
+        return Visit.Go($"/body/protectors/{thing}/{page}");
     }
 
     private static IResult Show(Visit visit, string id) =>
@@ -26,10 +34,9 @@ public static class ProtectorRoutes
     {
         if (!ThingId.TryParse(id, out var thing) || !ProtectorPath.All.Contains(page))
             return Results.NotFound();
-        var draft = await visit.DraftAsync(Drafts.Name(thing, page));
-        var telling = visit.Of<BodyState>().Protectors.GetValueOrDefault(thing)?.Telling ?? ProtectorTelling.None;
-        var isDraft = draft is { Any: true };
-        return PageOf(visit, safety, thing, page, isDraft ? draft! : ProtectorPath.Write(telling, page), null, isDraft);
+        var met = visit.Of<BodyState>().Protectors.GetValueOrDefault(thing);
+        var half = await HalfWritten.OfAsync(visit, New, thing, page, met is not null);
+        return PageOf(visit, safety, thing, page, half.Draft, half.IsThere ? half.Fields : ProtectorPath.Write(met?.Telling ?? ProtectorTelling.None, page), null, half.IsThere);
     }
 
     private static async Task<IResult> KeepAsync(Visit visit, Safety safety, string id, string page)
@@ -37,19 +44,20 @@ public static class ProtectorRoutes
         if (!ThingId.TryParse(id, out var thing) || !ProtectorPath.All.Contains(page))
             return Results.NotFound();
         var fields = await visit.PostedAsync();
-        var refusal = fields["go"] == "skip" ? null : await visit.KeepAsync(state => Tell(state.Of<BodyState>(), thing, page, fields), Drafts.Name(thing, page));
-        return refusal is null ? Visit.Go(Onward(visit, thing, page, fields["go"])) : PageOf(visit, safety, thing, page, fields, refusal);
+        var draft = (await HalfWritten.OfAsync(visit, New, thing, page, visit.Of<BodyState>().Protectors.ContainsKey(thing))).Draft;
+        var refusal = fields["go"] == "skip" ? null : await visit.KeepAsync(state => Tell(state.Of<BodyState>(), thing, page, fields), draft);
+        return refusal is null ? Visit.Go(Onward(visit, thing, page, fields["go"])) : PageOf(visit, safety, thing, page, draft, fields, refusal);
     }
 
     private static Decision Tell(BodyState state, ThingId id, string page, FormFields fields) =>
         BodyDecisions.MeetProtector(state, id, ProtectorPath.Read(state.Protectors.GetValueOrDefault(id)?.Telling ?? ProtectorTelling.None, page, fields));
 
-    private static IResult PageOf(Visit visit, Safety safety, ThingId id, string page, FormFields fields, Refusal? refusal, bool isDraft = false)
+    private static IResult PageOf(Visit visit, Safety safety, ThingId id, string page, string draft, FormFields fields, Refusal? refusal, bool isThere = false)
     {
         var met = visit.Of<BodyState>().Protectors.GetValueOrDefault(id);
         var near = met is null ? Signals.None : safety.ReadOnce(visit, met, () => ProtectorPath.Texts(met.Telling));
         return View.Of<ProtectorStepPage>(
-            new { Id = id, Met = met, Page = page, Near = near, Fields = fields, Refusal = refusal, IsDraft = isDraft },
+            new { Id = id, Met = met, Page = page, Near = near, Draft = draft, Fields = fields, Refusal = refusal, IsThere = isThere },
             refusal.Status());
     }
 

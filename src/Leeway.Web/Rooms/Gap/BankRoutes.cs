@@ -11,13 +11,21 @@ namespace Leeway.Web.Rooms.Gap;
 /// <summary>The other bank: a time I did not meet somebody, one question a page.</summary>
 public static class BankRoutes
 {
+    private const string New = "gap/other-bank";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/gap/other-bank", () => View.Of<BanksPage>());
-        routes.MapGet("/gap/other-bank/new", () => Visit.Go($"/gap/other-bank/{Drawn.Thing()}/{BankStep.Happened.Slug()}"));
+        routes.MapGet("/gap/other-bank/new", NewAsync);
         routes.MapGet("/gap/other-bank/{id}", Show);
         routes.MapGet("/gap/other-bank/{id}/{step}", AskAsync);
         routes.MapPost("/gap/other-bank/{id}/{step}", KeepAsync);
+    }
+
+    private static async Task<IResult> NewAsync(Visit visit)
+    {
+        var (bank, step) = await HalfWritten.BeginAsync(visit, New, BankStep.Happened.Slug());
+        return Visit.Go($"/gap/other-bank/{bank}/{step}");
     }
 
     private static IResult Show(Visit visit, string id) =>
@@ -28,17 +36,17 @@ public static class BankRoutes
         if (!ThingId.TryParse(id, out var bank) || !BankSteps.TryParse(step, out var known))
             return Results.NotFound();
         var told = visit.Of<GapState>().Banks.GetValueOrDefault(bank);
-        var draft = await visit.DraftAsync(Drafts.Name(bank, step));
-        var fields = draft is { Any: true } ? draft : FormFields.Of(("words", told?.Telling[known]), ("relation", told?.Telling.Relation?.ToString()));
-        return PageOf(visit, safety, shelf, bank, told, known, fields, null, draft is { Any: true });
+        var half = await HalfWritten.OfAsync(visit, New, bank, step, told is not null);
+        var fields = half.IsThere ? half.Fields : FormFields.Of(("words", told?.Telling[known]), ("relation", told?.Telling.Relation?.ToString()));
+        return PageOf(visit, safety, shelf, bank, told, known, half.Draft, fields, null, half.IsThere);
     }
 
-    private static IResult PageOf(Visit visit, Safety safety, WordShelf shelf, ThingId id, OtherBank? told, BankStep step, FormFields fields, Refusal? refusal, bool isDraft = false)
+    private static IResult PageOf(Visit visit, Safety safety, WordShelf shelf, ThingId id, OtherBank? told, BankStep step, string draft, FormFields fields, Refusal? refusal, bool isThere = false)
     {
         var near = told is null ? Signals.None : safety.ReadOnce(visit, told, () => BankSteps.All.Select(one => told.Telling[one]));
         var node = shelf.OtherBank.Steps.First(one => one.Id == step.Slug()).As(near.HasFlag(Signals.Harm));
         return View.Of<BankStepPage>(
-            new { Id = id, Told = told, Step = step, Node = node, Near = near, Fields = fields, Refusal = refusal, IsDraft = isDraft },
+            new { Id = id, Told = told, Step = step, Node = node, Near = near, Draft = draft, Fields = fields, Refusal = refusal, IsThere = isThere },
             refusal.Status());
     }
 
@@ -47,9 +55,10 @@ public static class BankRoutes
         if (!ThingId.TryParse(id, out var bank) || !BankSteps.TryParse(step, out var known))
             return Results.NotFound();
         var fields = await visit.PostedAsync();
-        var refusal = fields["go"] == "skip" ? null : await visit.KeepAsync(state => Tell(state, bank, known, fields), draft: Drafts.Name(bank, step));
+        var draft = (await HalfWritten.OfAsync(visit, New, bank, step, visit.Of<GapState>().Banks.ContainsKey(bank))).Draft;
+        var refusal = fields["go"] == "skip" ? null : await visit.KeepAsync(state => Tell(state, bank, known, fields), draft);
         var told = visit.Of<GapState>().Banks.GetValueOrDefault(bank);
-        return refusal is null ? Visit.Go(Onward(bank, told, known, fields["go"])) : PageOf(visit, safety, shelf, bank, told, known, fields, refusal);
+        return refusal is null ? Visit.Go(Onward(bank, told, known, fields["go"])) : PageOf(visit, safety, shelf, bank, told, known, draft, fields, refusal);
     }
 
     private static Decision Tell(LogState state, ThingId bank, BankStep step, FormFields fields)

@@ -9,10 +9,12 @@ namespace Leeway.Web.Rooms.Gap;
 /// <summary>Letters to a longing, the three truths, and the survival stories.</summary>
 public static class KeepingRoutes
 {
+    private const string NewLetter = "gap/letters";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/gap/letters", () => View.Of<LettersPage>());
-        routes.MapGet("/gap/letters/new", (string? moment) => Visit.Go($"/gap/letters/{Drawn.Thing()}{(ThingId.TryParse(moment, out var of) ? $"?moment={of}" : "")}"));
+        routes.MapGet("/gap/letters/new", NewLetterAsync);
         routes.MapGet("/gap/letters/{id}", LetterAsync);
         routes.MapPost("/gap/letters/{id}", KeepLetterAsync);
         routes.MapGet("/gap/truths", () => View.Of<TruthsPage>());
@@ -22,14 +24,17 @@ public static class KeepingRoutes
         routes.MapGet("/gap/stories/{id}", Story);
     }
 
+    private static async Task<IResult> NewLetterAsync(Visit visit, string? moment) =>
+        Visit.Go($"/gap/letters/{(await HalfWritten.BeginAsync(visit, NewLetter, "letter")).Thing}{(ThingId.TryParse(moment, out var of) ? $"?moment={of}" : "")}");
+
     private static async Task<IResult> LetterAsync(Visit visit, string id, string? moment)
     {
         if (!ThingId.TryParse(id, out var letter))
             return Results.NotFound();
         var kept = visit.Of<GapState>().Letters.GetValueOrDefault(letter);
-        var draft = await visit.DraftAsync(Drafts.Name(letter, "letter"));
-        var fields = draft is { Any: true } ? draft : FormFields.Of(("words", kept?.Words), ("to", kept?.To?.Value), ("moment", kept?.Moment?.ToString() ?? moment));
-        return View.Of<LetterPage>(new { Id = letter, Kept = kept, Fields = fields, IsDraft = draft is { Any: true } });
+        var half = await HalfWritten.OfAsync(visit, NewLetter, letter, "letter", kept is not null);
+        var fields = half.IsThere ? half.Fields : FormFields.Of(("words", kept?.Words), ("to", kept?.To?.Value), ("moment", kept?.Moment?.ToString() ?? moment));
+        return View.Of<LetterPage>(new { Id = letter, Kept = kept, Draft = half.Draft, Fields = fields, half.IsThere });
     }
 
     private static async Task<IResult> KeepLetterAsync(Visit visit, string id)
@@ -39,10 +44,11 @@ public static class KeepingRoutes
         var fields = await visit.PostedAsync();
         ThingId? moment = ThingId.TryParse(fields["moment"], out var of) ? of : null;
         Slug? to = Slug.TryParse(fields["to"], out var chosen) ? chosen : null;
-        var refusal = await visit.KeepAsync(state => KeepingDecisions.KeepLetter(state.Of<GapState>(), letter, fields["words"], moment, to), draft: Drafts.Name(letter, "letter"));
+        var draft = (await HalfWritten.OfAsync(visit, NewLetter, letter, "letter", visit.Of<GapState>().Letters.ContainsKey(letter))).Draft;
+        var refusal = await visit.KeepAsync(state => KeepingDecisions.KeepLetter(state.Of<GapState>(), letter, fields["words"], moment, to), draft);
         return refusal is null
             ? Visit.Go("/gap/letters?said=letter-kept")
-            : View.Of<LetterPage>(new { Id = letter, Kept = visit.Of<GapState>().Letters.GetValueOrDefault(letter), Fields = fields, Refusal = refusal }, refusal.Status());
+            : View.Of<LetterPage>(new { Id = letter, Kept = visit.Of<GapState>().Letters.GetValueOrDefault(letter), Draft = draft, Fields = fields, Refusal = refusal }, refusal.Status());
     }
 
     private static async Task<IResult> ChooseTruthsAsync(Visit visit)

@@ -14,10 +14,12 @@ namespace Leeway.Web.Rooms.Gap;
 /// </summary>
 public static class StepRoutes
 {
+    private const string New = "gap/new", NewInvitation = "gap/invitation";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/gap/new", (Visit visit) => Visit.Go($"/gap/new/{Drawn.Thing()}"));
-        routes.MapGet("/gap/invitation", (Visit visit) => Visit.Go($"/gap/new/{Drawn.Thing()}/{GapStep.Invitation.Slug()}"));
+        routes.MapGet("/gap/new", (Visit visit) => NewAsync(visit, New, GapStep.LongedFor));
+        routes.MapGet("/gap/invitation", (Visit visit) => NewAsync(visit, NewInvitation, GapStep.Invitation));
         routes.MapGet("/gap/new/{id}", ShowNewAsync);
         routes.MapGet("/gap/new/{id}/{step}", ShowNewAsync);
         routes.MapGet("/gap/new/{id}/{step}/{part}", ShowNewAsync);
@@ -25,6 +27,12 @@ public static class StepRoutes
         routes.MapGet("/gap/{id}/{step}/{part}", ShowAsync);
         routes.MapPost("/gap/{id}/{step}", KeepAsync);
         routes.MapPost("/gap/{id}/{step}/{part}", KeepAsync);
+    }
+
+    private static async Task<IResult> NewAsync(Visit visit, string beginning, GapStep first)
+    {
+        var (moment, page) = await HalfWritten.BeginAsync(visit, beginning, first.Slug());
+        return Visit.Go($"/gap/new/{moment}/{page}");
     }
 
     private static Task<IResult> ShowNewAsync(Visit visit, GuidedPath path, Safety safety, string id, string? step = null, string? part = null) =>
@@ -40,8 +48,8 @@ public static class StepRoutes
         var near = MomentText.Near(safety, visit, moment);
         if (path.Find(known, part, near.HasFlag(Signals.Harm)) is not { } page)
             return Results.NotFound();
-        var draft = await visit.DraftAsync(Drafts.Name(id, page.Address));
-        return View.Of<StepPage>(new { Id = id, Moment = moment, Page = page, Near = near, Fields = draft is { Any: true } ? draft : GapForms.Write(page, moment), IsDraft = draft is { Any: true } });
+        var half = await HalfWrittenAsync(visit, page, id, moment);
+        return View.Of<StepPage>(new { Id = id, Moment = moment, Page = page, Near = near, Draft = half.Draft, Fields = half.IsThere ? half.Fields : GapForms.Write(page, moment), half.IsThere });
     }
 
     private static async Task<IResult> KeepAsync(Visit visit, GuidedPath path, Safety safety, string id, string step, string? part = null)
@@ -55,16 +63,21 @@ public static class StepRoutes
         var before = MomentText.Near(safety, visit, moment).HasFlag(Signals.Harm);
         if (path.Find(known, part, before) is not { } page)
             return Results.NotFound();
-        var refusal = fields["go"] == "skip" ? null : await TryKeepAsync(visit, page, thing, fields);
+        var draft = (await HalfWrittenAsync(visit, page, thing, moment)).Draft;
+        var refusal = fields["go"] == "skip" ? null : await TryKeepAsync(visit, page, thing, fields, draft);
         moment = visit.Of<GapState>().Moments.GetValueOrDefault(thing);
         if (refusal is null)
             return Visit.Go(Onward(path, safety, visit, moment, thing, page, fields["go"]));
         return View.Of<StepPage>(
-            new { Id = thing, Moment = moment, Page = page, Near = MomentText.Near(safety, visit, moment), Fields = fields, Refusal = refusal },
+            new { Id = thing, Moment = moment, Page = page, Near = MomentText.Near(safety, visit, moment), Draft = draft, Fields = fields, Refusal = refusal },
             refusal.Status());
     }
 
-    private static async Task<Refusal?> TryKeepAsync(Visit visit, PathPage page, ThingId thing, FormFields fields)
+    /// <summary>The invitation can be begun by itself, so it has a beginning of its own.</summary>
+    private static Task<HalfWritten> HalfWrittenAsync(Visit visit, PathPage page, ThingId thing, Moment? moment) =>
+        HalfWritten.OfAsync(visit, page.Step == GapStep.Invitation ? NewInvitation : New, thing, page.Address, moment is not null);
+
+    private static async Task<Refusal?> TryKeepAsync(Visit visit, PathPage page, ThingId thing, FormFields fields, string draft)
     {
         if (page.Part == "size" && GapForms.ReadSize(fields).Refusal is { } refusal)
             return refusal;
@@ -81,7 +94,7 @@ public static class StepRoutes
                 var decision = MomentDecisions.Begin(gap, state.Of<RelationsState>(), thing, answer, RelationOf(fields));
                 return first?.Refusal is not null || decision.Refusal is not null ? first?.Refusal is null ? decision : first : Decision.Keep([.. first?.Events ?? [], .. decision.Events]);
             },
-            draft: Drafts.Name(thing, page.Address));
+            draft);
     }
 
     private static Decision? OwnStory(GapState gap, FormFields fields, string line) =>

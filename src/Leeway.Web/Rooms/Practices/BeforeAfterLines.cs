@@ -16,12 +16,16 @@ public sealed class BeforeAfterLines(CoinWords words, IStringLocalizer<Phrases> 
     public static readonly IReadOnlyList<(string Label, Func<Touches, Amount?> Which)> Touches =
         [("Tension", touches => touches.Tension), ("Ease", touches => touches.Ease), ("Staying", touches => touches.Stay)];
 
+    /// <summary>Whether a touch of it was said so few times that no sentence is made of it.</summary>
+    public static bool IsTooFew(TimesDone done) =>
+        Touches.Select(touch => done.Pairs(touch.Which)).Any(touch => touch.Pairs.Count > 0 && touch.IntervalOf(0) is null);
+
     /// <summary>Lower or higher, whichever was more often first; from eight times on.</summary>
     public string Touch(string label, TouchPairs touch)
     {
         var (lower, higher) = (touch.Lower >= touch.Higher, Math.Max(touch.Lower, touch.Higher));
         if (touch.IntervalOf(higher) is not { } interval)
-            return phrases["{0}: {1}. At eight times, this is also said in a sentence.", label, Times(touch.Pairs.Count)];
+            return phrases["{0}: {1}.", label, Times(touch.Pairs.Count)];
         var (low, high) = (Math.Round(100 * interval.Low), Math.Round(100 * interval.High));
         return lower
             ? phrases["{0}: lower afterwards {1} of {2} times (90%: {3} to {4} of every hundred), higher {5}, the same {6}.", label, touch.Lower, touch.Pairs.Count, low, high, Times(touch.Higher), Times(touch.Same)]

@@ -10,10 +10,11 @@ namespace Leeway.Web.Rooms.Practices;
 public static class OwnRoutes
 {
     private const string UsualMinutes = "3";
+    private const string New = "practices/new";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/practices/new", () => Visit.Go($"/practices/{Drawn.Thing()}/write"));
+        routes.MapGet("/practices/new", async (Visit visit) => Visit.Go($"/practices/{(await HalfWritten.BeginAsync(visit, New, "own-practice")).Thing}/write"));
         routes.MapGet("/practices/{id}/write", WriteAsync);
         routes.MapPost("/practices/{id}/write", KeepAsync);
         routes.MapGet("/practices/{id}/versions", Versions);
@@ -24,8 +25,8 @@ public static class OwnRoutes
         if (!ThingId.TryParse(id, out var own))
             return Results.NotFound();
         var kept = visit.Of<PracticesState>().Own.GetValueOrDefault(own);
-        var draft = await visit.DraftAsync(Drafts.Name(own, "own-practice"));
-        return PageOf(own, kept, draft is { Any: true } ? draft : Write(kept?.Practice), null, draft is { Any: true });
+        var half = await HalfWritten.OfAsync(visit, New, own, "own-practice", kept is not null);
+        return PageOf(own, kept, half.Draft, half.IsThere ? half.Fields : Write(kept?.Practice), null, half.IsThere);
     }
 
     private static async Task<IResult> KeepAsync(Visit visit, string id)
@@ -33,8 +34,9 @@ public static class OwnRoutes
         if (!ThingId.TryParse(id, out var own))
             return Results.NotFound();
         var fields = await visit.PostedAsync();
-        var refusal = await visit.KeepAsync(state => PracticeDecisions.Write(state.Of<PracticesState>(), own, Read(fields)), draft: Drafts.Name(own, "own-practice"));
-        return refusal is null ? Visit.Go($"/practices/{own}?said=kept") : PageOf(own, visit.Of<PracticesState>().Own.GetValueOrDefault(own), fields, refusal);
+        var draft = (await HalfWritten.OfAsync(visit, New, own, "own-practice", visit.Of<PracticesState>().Own.ContainsKey(own))).Draft;
+        var refusal = await visit.KeepAsync(state => PracticeDecisions.Write(state.Of<PracticesState>(), own, Read(fields)), draft);
+        return refusal is null ? Visit.Go($"/practices/{own}?said=kept") : PageOf(own, visit.Of<PracticesState>().Own.GetValueOrDefault(own), draft, fields, refusal);
     }
 
     private static IResult Versions(Visit visit, string id) =>
@@ -42,8 +44,8 @@ public static class OwnRoutes
             ? View.Of<OwnVersionsPage>(new { Written = written })
             : Results.NotFound();
 
-    private static IResult PageOf(ThingId id, WrittenPractice? kept, FormFields fields, Refusal? refusal, bool isDraft = false) =>
-        View.Of<WritePage>(new { Id = id, Kept = kept, Fields = fields, Refusal = refusal, IsDraft = isDraft }, refusal.Status());
+    private static IResult PageOf(ThingId id, WrittenPractice? kept, string draft, FormFields fields, Refusal? refusal, bool isThere = false) =>
+        View.Of<WritePage>(new { Id = id, Kept = kept, Draft = draft, Fields = fields, Refusal = refusal, IsThere = isThere }, refusal.Status());
 
     /// <summary>What is no number of minutes is out of range.</summary>
     private static OwnPractice Read(FormFields fields) =>

@@ -42,6 +42,7 @@ function begin(list) {
       awake.letGo();
       light.over();
       shown.remove();
+      told.remove();
       controls.hidden = true;
       page.classList.add('ended');
       after.hidden = false;
@@ -51,10 +52,12 @@ function begin(list) {
   });
 
   const words = pausing.textContent;
+  const told = page.querySelector('.paused');
   let paused = false;
   pausing.addEventListener('click', () => {
     paused = !paused;
     pausing.textContent = paused ? list.dataset.paused : words;
+    told.textContent = paused ? told.dataset.words : '';
     page.classList.toggle('waits', paused);
     for (const part of [playing, light])
       paused ? part.pause() : part.go();

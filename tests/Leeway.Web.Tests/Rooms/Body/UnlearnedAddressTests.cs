@@ -1,46 +1,33 @@
 using System.Net;
-using Leeway.Web.Tests.Shell;
 
 namespace Leeway.Web.Tests.Rooms.Body;
 
 /// <summary>A browser's history tells of an unlearned feeling that a page was opened, and not which.</summary>
-public sealed class UnlearnedAddressTests : IAsyncLifetime
+public sealed class UnlearnedAddressTests : NoorInside
 {
-    private ServedLeeway leeway = null!;
-    private Visitor noor = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        leeway = await ServedLeeway.StartAsync();
-        noor = leeway.Visitor();
-        await noor.BeginAsync("Noor");
-    }
-
-    public ValueTask DisposeAsync() => leeway.DisposeAsync();
-
     [Fact]
     public async Task Every_door_has_a_number_for_an_address()
     {
-        var doors = (await noor.GoAsync("/body/unlearned")).Page.QuerySelectorAll(".doors-of a").Select(door => door.GetAttribute("href")!).ToList();
+        var doors = (await Noor.GoAsync("/body/unlearned")).Page.QuerySelectorAll(".doors-of a").Select(door => door.GetAttribute("href")!).ToList();
 
         Assert.Equal(29, doors.Distinct(StringComparer.Ordinal).Count());
         Assert.All(doors, door => Assert.Matches("^/body/unlearned/[0-9]+$", door));
-        Assert.Equal(HttpStatusCode.NotFound, (await noor.GoAsync("/body/unlearned/tenderness")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await noor.GoAsync("/body/unlearned/3000")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await Noor.GoAsync("/body/unlearned/tenderness")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await Noor.GoAsync("/body/unlearned/3000")).Status);
     }
 
     [Fact]
     public async Task What_was_written_behind_a_door_is_found_and_changed_under_its_number()
     {
         const string awe = "/body/unlearned/2";
-        var page = await noor.SendAsync(awe, awe, ("words", "The sea at five."));
-        var change = (await noor.GoAsync(page.GoesTo!)).Page.QuerySelector("article a")!.GetAttribute("href")!;
+        var page = await Noor.SendAsync(awe, awe, ("words", "The sea at five."));
+        var change = (await Noor.GoAsync(page.GoesTo!)).Page.QuerySelector("article a")!.GetAttribute("href")!;
         var written = change.Split('/')[^1];
 
         Assert.Equal($"{awe}?said=kept", page.GoesTo);
         Assert.Equal($"{awe}/{written}", change);
-        Assert.Equal(change, (await noor.GoAsync($"/body/written/{written}")).GoesTo);
-        Assert.Equal("The sea at five.", (await noor.GoAsync(change)).Page.QuerySelector("textarea")!.TextContent);
-        Assert.Equal(HttpStatusCode.NotFound, (await noor.GoAsync($"/body/unlearned/1/{written}")).Status);
+        Assert.Equal(change, (await Noor.GoAsync($"/body/written/{written}")).GoesTo);
+        Assert.Equal("The sea at five.", (await Noor.GoAsync(change)).Page.QuerySelector("textarea")!.TextContent);
+        Assert.Equal(HttpStatusCode.NotFound, (await Noor.GoAsync($"/body/unlearned/1/{written}")).Status);
     }
 }

@@ -1,0 +1,118 @@
+using System.Net;
+using Leeway.Domain.Log;
+using Leeway.Web.Rooms.Gap;
+using Leeway.Web.Shell;
+using Leeway.Web.Tests.Shell;
+
+namespace Leeway.Web.Tests.Rooms;
+
+/// <summary>What was begun and left half-written is found where one begins anew.</summary>
+public sealed class BeginningsTests : NoorInside
+{
+    public static TheoryData<string, string, string> Beginnings => new()
+    {
+        { "/gap/letters/new", "words", "words" },
+        { "/gap/other-bank/new", "words", "words" },
+        { "/gap/new", "words", "words" },
+        { "/gap/invitation", "demand", "demand" },
+        { "/body/protectors/new", "name", "name" },
+        { "/practices/new", "title", "title" },
+    };
+
+    [Theory, MemberData(nameof(Beginnings))]
+    public async Task Whoever_opens_a_new_one_finds_the_words_again_until_they_let_them_go(string beginning, string field, string read)
+    {
+        var first = await LeaveHalfWrittenAsync(beginning, field);
+
+        var again = (await Noor.GoAsync(beginning)).GoesTo!;
+        var page = await Noor.GoAsync(again);
+        Assert.Equal(first, again);
+        Assert.Equal("only half of it", ValueOf(page, read));
+
+        var gone = await Noor.SendAsync(page, "/draft/let-go");
+        Assert.Equal(again, gone.GoesTo);
+        Assert.Equal("", ValueOf(await Noor.GoAsync(again), read));
+        Assert.NotEqual(first, (await Noor.GoAsync(beginning)).GoesTo);
+    }
+
+    [Fact]
+    public async Task They_are_found_on_the_page_of_the_path_on_which_they_were_left()
+    {
+        var first = (await Noor.GoAsync("/body/protectors/new")).GoesTo!;
+        var third = first[..first.LastIndexOf('/')] + "/what-it-guarded";
+        await AutosaveAsync(third, "words");
+
+        Assert.Equal(third, (await Noor.GoAsync("/body/protectors/new")).GoesTo);
+        Assert.Equal("only half of it", ValueOf(await Noor.GoAsync(third), "words"));
+        Assert.Equal("", ValueOf(await Noor.GoAsync(first), "name"));
+    }
+
+    [Fact]
+    public async Task Keeping_it_ends_the_half_written()
+    {
+        var letter = await LeaveHalfWrittenAsync("/gap/letters/new", "words");
+
+        await Noor.SendAsync(letter, letter, ("words", "all of it"));
+
+        Assert.NotEqual(letter, (await Noor.GoAsync("/gap/letters/new")).GoesTo);
+        Assert.Equal("all of it", ValueOf(await Noor.GoAsync(letter), "words"));
+    }
+
+    [Fact]
+    public async Task What_is_typed_on_in_a_page_that_was_kept_meanwhile_is_found_and_forgotten_with_it()
+    {
+        var letter = (await Noor.GoAsync("/gap/letters/new")).GoesTo!;
+        var open = await Noor.GoAsync(letter);
+        await Noor.SendAsync(open, letter, ("words", "all of it"));
+        await AutosaveAsync(open, "words");
+
+        Assert.Equal("only half of it", ValueOf(await Noor.GoAsync(letter), "words"));
+        await Noor.SendAsync(letter, "/forget");
+        Assert.NotEqual(letter, (await Noor.GoAsync("/gap/letters/new")).GoesTo);
+    }
+
+    [Theory]
+    [InlineData("today/shown")]
+    [InlineData("body/nowhere")]
+    [InlineData("00000000000000000000000000000001/nowhere")]
+    [InlineData("unlearned/no-such-feeling")]
+    [InlineData("")]
+    public async Task A_draft_of_no_form_of_ours_is_neither_kept_nor_let_go(string name)
+    {
+        var page = await Noor.GoAsync("/gap/ache");
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await Noor.SendToAsync(page, "/gap/ache", "/draft", ("__draft", name))).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Noor.SendToAsync(page, "/gap/ache", "/draft/let-go", ("__draft", name))).Status);
+    }
+
+    [Fact]
+    public void Every_page_of_the_path_has_a_draft()
+    {
+        var thing = ThingId.TryParse(new string('1', 32), out var id) ? id : default;
+
+        Assert.All(Part<GuidedPath>().Pages(steppedBack: false), page => Assert.True(Drafts.Has(Drafts.Name(thing, page.Address), []), page.Address));
+    }
+
+    private async Task<string> LeaveHalfWrittenAsync(string beginning, string field)
+    {
+        var address = (await Noor.GoAsync(beginning)).GoesTo!;
+        await AutosaveAsync(address, field);
+        return address;
+    }
+
+    private async Task AutosaveAsync(string address, string field) => await AutosaveAsync(await Noor.GoAsync(address), field);
+
+    /// <summary>Sends what the script sends while one writes.</summary>
+    private async Task AutosaveAsync(Answer page, string field)
+    {
+        var form = page.Page.QuerySelector("form[data-draft]")!;
+        var kept = await Noor.SendToAsync(page, form.GetAttribute("action")!, "/draft", ("__draft", form.GetAttribute("data-draft")!), (field, "only half of it"));
+        Assert.Equal(HttpStatusCode.NoContent, kept.Status);
+    }
+
+    private static string ValueOf(Answer page, string field)
+    {
+        var element = page.Page.QuerySelector($"form[data-draft] [name='{field}']")!;
+        return element.LocalName == "textarea" ? element.TextContent : element.GetAttribute("value") ?? "";
+    }
+}
