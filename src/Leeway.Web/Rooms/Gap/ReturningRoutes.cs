@@ -60,7 +60,7 @@ public static class ReturningRoutes
         if (GapRoutes.Find(visit, id) is not { } moment)
             return Results.NotFound();
         var fields = await visit.PostedAsync();
-        var revisit = ThingId.TryParse(fields["revisit"], out var given) ? given : Drawn.Thing();
+        var revisit = fields.IdOrNew("revisit");
         var (size, cannotTell, refusal) = GapForms.ReadSize(fields);
         var day = LocalDatePattern.Iso.Parse(fields["on"]);
         if (fields["on"].Length > 0 && !day.Success)
