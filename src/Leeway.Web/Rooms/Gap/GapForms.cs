@@ -27,7 +27,7 @@ public static class GapForms
         GapStep.Barriers => ReadBarriers(page.Part, fields, moment?.Barriers ?? BarriersAnswer.None),
         GapStep.Staying => ReadStaying(page.Part, fields, moment?.Staying ?? StayingAnswer.None),
         GapStep.Need => new NeedAnswer { Words = fields["words"], Needs = Chosen(fields.All("needs"), fields["own"]) },
-        _ => new InvitationAnswer { Words = fields["words"], Demand = fields["demand"], See = fields["see"], Feel = fields["feel"], Need = fields["need"], Ask = fields["ask"] },
+        _ => ReadInvitation(fields, moment?.Invitation ?? InvitationAnswer.None),
     };
 
     /// <summary>An answer to the page's step, as the fields of this page; null where nothing was said.</summary>
@@ -105,6 +105,17 @@ public static class GapForms
     private static FormFields WriteInvitation(InvitationAnswer? invitation) => FormFields.Of(
         ("words", invitation?.Words), ("demand", invitation?.Demand), ("see", invitation?.See),
         ("feel", invitation?.Feel), ("need", invitation?.Need), ("ask", invitation?.Ask));
+
+    // Each way of asking brings fields of its own and leaves what the other was answered with.
+    private static InvitationAnswer ReadInvitation(FormFields fields, InvitationAnswer before)
+    {
+        string? Of(string name, string? kept) => fields.Names.Contains(name) ? fields[name] : kept;
+        return new()
+        {
+            Words = Of("words", before.Words), Demand = Of("demand", before.Demand), See = Of("see", before.See),
+            Feel = Of("feel", before.Feel), Need = Of("need", before.Need), Ask = Of("ask", before.Ask),
+        };
+    }
 
     private static LensesAnswer ReadLenses(string? part, FormFields fields, LensesAnswer before) => part switch
     {
