@@ -43,7 +43,7 @@ public static class Fitting
     /// <param name="harmNear">Whether the words suggest fear of somebody, or harm.</param>
     public static IReadOnlyList<Fitted> Of(IEnumerable<Fits> practices, IReadOnlyCollection<BodyPlace> places, Ache? ache, int hour, bool harmNear)
     {
-        var now = HourOf(hour);
+        var now = Hours.NameOf(hour);
         var strong = ache?.Size >= Strong;
         return
         [
@@ -61,9 +61,6 @@ public static class Fitting
                 .Select(offer => offer.Fitted!),
         ];
     }
-
-    /// <summary>The part of the day: night from ten to five, morning to eleven, day to five, evening.</summary>
-    public static Slug HourOf(int hour) => Slug.Parse(hour switch { >= 22 or < 5 => "night", < 11 => "morning", < 17 => "day", _ => "evening" });
 
     private static Fitted? Reason(Fits practice, IReadOnlyCollection<BodyPlace> places, bool strong, Slug now)
     {

@@ -13,12 +13,12 @@ public sealed class RecoveryShape
     private const double RoomForNumber = 20;
 
     private readonly IReadOnlyList<RecoveryPoint> points;
-    private readonly int days;
+    private readonly double seconds;
 
     public RecoveryShape(IReadOnlyList<RecoveryPoint> points)
     {
         this.points = points;
-        days = points.Count == 0 ? 0 : DaysTo(points[^1]);
+        seconds = points.Count == 0 ? 0 : SecondsTo(points[^1]);
         Line = UpperBank();
         Land = Line.Length == 0 ? "" : $"M0 0V{Svg.N(Y(Known.First()))}L{Line[1..]}H{Svg.N(Width)}V0Z";
         Sized = [.. PointsWithRoom()];
@@ -32,12 +32,15 @@ public sealed class RecoveryShape
     /// <summary>The looks whose size is written beside them; the others stand too close to the one before.</summary>
     public IReadOnlyList<RecoveryPoint> Sized { get; }
 
-    public double X(RecoveryPoint point) => days == 0 ? (Left + Right) / 2 : Left + DaysTo(point) / (double)days * (Right - Left);
+    public double X(RecoveryPoint point) => points.Count == 1 ? (Left + Right) / 2 : Left + (seconds > 0 ? SecondsTo(point) / seconds : IndexOf(point)) * (Right - Left);
 
     /// <summary>A look without a size lies in the middle of the water.</summary>
     public static double Y(RecoveryPoint point) => Bank - 4 - (point.Size ?? 5) * 14.2;
 
-    private int DaysTo(RecoveryPoint point) => Period.DaysBetween(points[0].Day, point.Day);
+    private double SecondsTo(RecoveryPoint point) => Period.Between(points[0].When, point.When, PeriodUnits.Seconds).Seconds;
+
+    // All at one time, as when only the day was told: side by side.
+    private double IndexOf(RecoveryPoint point) => points.Index().First(one => ReferenceEquals(one.Item, point)).Index / (double)(points.Count - 1);
 
     private IEnumerable<RecoveryPoint> Known => points.Where(point => point.Size is not null);
 

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Leeway.Domain.Log;
+using Leeway.Vault.Sealing;
 using Microsoft.Extensions.Primitives;
 
 namespace Leeway.Web.Shell;
@@ -27,7 +29,11 @@ public sealed class FormFields
 
     public bool Has(string name, string value) => All(name).Contains(value, StringComparer.Ordinal);
 
-    public bool Any => values.Values.Any(found => found.Any(value => value.Length > 0));
+    /// <summary>Whether there is anything in it that somebody may have written or chosen.</summary>
+    public bool Any => values.Where(one => one.Key != MadeFrom.Field).Any(one => one.Value.Any(value => value.Length > 0));
+
+    /// <summary>The id that the form was drawn with, so that sent twice it keeps once; a new one where it brings none.</summary>
+    public ThingId IdOrNew(string name) => ThingId.TryParse(this[name], out var thing) ? thing : Drawn.Thing();
 
     public FormFields With(string name, params string[] value) => new(new(values, StringComparer.Ordinal) { [name] = value });
 

@@ -1,5 +1,6 @@
 using Leeway.Domain.Log;
 using Leeway.Domain.Rooms.Keys;
+using Leeway.Domain.Words;
 using Leeway.Vault.Keys;
 using Leeway.Vault.Logs;
 using Leeway.Vault.Sealing;
@@ -28,6 +29,8 @@ public sealed class Visit(HttpContext context, VaultSession session, IClock cloc
     public DateTimeZone Zone => Zones.Of(State.Of<KeysState>().Preferences.Zone);
 
     public ZonedDateTime Here => Now.InZone(Zone);
+
+    public bool IsNight => Hours.IsNight(Here.Hour);
 
     public TState Of<TState>() where TState : class => State.Of<TState>();
 

@@ -7,6 +7,7 @@ const parts = {
   'form[data-draft]': './autosave.js',
   'form[data-most]': './fits.js',
   'button[data-borrow]': './borrow.js',
+  'button[data-copy]': './copy.js',
   'textarea[data-marks]': './live-marks.js',
   'input[data-filters], form[data-live]': './find.js',
   '[data-sit]': './sit.js',

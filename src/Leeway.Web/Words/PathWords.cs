@@ -48,12 +48,14 @@ public sealed record Node
 
     /// <summary>The page as it is asked: stepped back where that is called for.</summary>
     public Node As(bool steppedBack) => steppedBack && SteppedBack is { } instead
-        ? this with { Question = instead.Question, Why = instead.Why, Beginnings = instead.Beginnings, Choices = [], Fields = [], Placeholder = null, Lead = null }
+        ? this with { Title = instead.Title ?? Title, Parts = [], Question = instead.Question, Why = instead.Why, Beginnings = instead.Beginnings, Choices = [], Fields = [], Placeholder = null, Lead = null }
         : this;
 }
 
 public sealed record SteppedBack
 {
+    /// <summary>What stands over the answer, where the step's own title would not fit it.</summary>
+    public string? Title { get; init; }
     public string Question { get; init; } = "";
     public string Why { get; init; } = "";
     public List<string> Beginnings { get; init; } = [];

@@ -59,7 +59,7 @@ public sealed class FittingTests
     [InlineData(11, "day")]
     [InlineData(17, "evening")]
     [InlineData(22, "night")]
-    public void Every_hour_has_its_name(int hour, string name) => Assert.Equal(name, Fitting.HourOf(hour).Value);
+    public void Every_hour_has_its_name(int hour, string name) => Assert.Equal(name, Hours.NameOf(hour).Value);
 
     private static Fits Practice(string name, string family, string[]? regions = null, string[]? qualities = null, string[]? hours = null) =>
         new(Of(name), Of(family), Several(regions), Several(qualities), Several(hours));

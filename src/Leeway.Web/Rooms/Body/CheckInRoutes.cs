@@ -1,6 +1,5 @@
 using Leeway.Domain.Log;
 using Leeway.Domain.Rooms.Body;
-using Leeway.Vault.Sealing;
 using Leeway.Web.Shell;
 
 namespace Leeway.Web.Rooms.Body;
@@ -24,13 +23,13 @@ public static class CheckInRoutes
     {
         var draft = await visit.DraftAsync(NewDraft);
         var fields = draft is { Any: true } ? draft : FormFields.None;
-        return PageOf(FreshOr(fields["check-in"]), "/body/check-in", NewDraft, fields, null, isDraft: draft is { Any: true });
+        return PageOf(fields.IdOrNew("check-in"), "/body/check-in", NewDraft, fields, null, isDraft: draft is { Any: true });
     }
 
     private static async Task<IResult> KeepNewAsync(Visit visit)
     {
         var fields = await visit.PostedAsync();
-        var id = FreshOr(fields["check-in"]);
+        var id = fields.IdOrNew("check-in");
         return await KeepAsync(visit, id, fields, NewDraft) is { } refusal
             ? PageOf(id, "/body/check-in", NewDraft, fields, refusal)
             : Visit.Go(visit.Of<BodyState>().CheckIns.ContainsKey(id) ? $"/body/{id}?kept=yes" : "/body?said=b1");
@@ -70,6 +69,4 @@ public static class CheckInRoutes
             refusal.Status());
 
     private static CheckIn? Find(Visit visit, string id) => ThingId.TryParse(id, out var thing) ? visit.Of<BodyState>().CheckIns.GetValueOrDefault(thing) : null;
-
-    private static ThingId FreshOr(string posted) => ThingId.TryParse(posted, out var thing) ? thing : Drawn.Thing();
 }

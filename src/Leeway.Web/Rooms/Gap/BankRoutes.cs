@@ -56,9 +56,12 @@ public static class BankRoutes
             return Results.NotFound();
         var fields = await visit.PostedAsync();
         var draft = (await HalfWritten.OfAsync(visit, New, bank, step, visit.Of<GapState>().Banks.ContainsKey(bank))).Draft;
-        var refusal = fields["go"] == "skip" ? null : await visit.KeepAsync(state => Tell(state, bank, known, fields), draft);
+        var meanwhile = fields["go"] != "skip" && visit.Of<GapState>().Banks.GetValueOrDefault(bank) is { } stands
+            ? MadeFrom.Compare(fields, stands.Versions, version => version?.Words[known] ?? "", Text.OrNothing(fields["words"]) ?? "")
+            : Meanwhile.Nothing;
+        var refusal = fields["go"] == "skip" || meanwhile == Meanwhile.ChangedElsewhere ? null : await visit.KeepAsync(state => Tell(state, bank, known, fields), draft);
         var told = visit.Of<GapState>().Banks.GetValueOrDefault(bank);
-        return refusal is null ? Visit.Go(Onward(bank, told, known, fields["go"])) : PageOf(visit, safety, shelf, bank, told, known, draft, fields, refusal);
+        return refusal is null ? Visit.Go(Onward(bank, told, known, fields["go"], meanwhile == Meanwhile.ChangedTwice)) : PageOf(visit, safety, shelf, bank, told, known, draft, fields, refusal);
     }
 
     private static Decision Tell(LogState state, ThingId bank, BankStep step, FormFields fields)
@@ -70,7 +73,7 @@ public static class BankRoutes
         return KeepingDecisions.TellBank(gap, state.Of<RelationsState>(), bank, telling);
     }
 
-    private static string Onward(ThingId bank, OtherBank? told, BankStep step, string go)
+    private static string Onward(ThingId bank, OtherBank? told, BankStep step, string go, bool twice)
     {
         var target = go switch
         {
@@ -79,6 +82,9 @@ public static class BankRoutes
             _ when BankSteps.TryParse(go, out var chosen) => chosen,
             _ => step + 1,
         };
-        return BankSteps.All.Contains(target) ? $"/gap/other-bank/{bank}/{target.Slug()}" : told is null ? "/gap/other-bank" : $"/gap/other-bank/{bank}?said=kept";
+        var said = twice ? $"?{Said.Query}={MadeFrom.Said}" : "";
+        return BankSteps.All.Contains(target) ? $"/gap/other-bank/{bank}/{target.Slug()}{said}"
+            : told is null ? "/gap/other-bank"
+            : $"/gap/other-bank/{bank}{(twice ? said : "?said=kept")}";
     }
 }

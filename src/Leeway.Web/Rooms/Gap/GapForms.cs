@@ -27,25 +27,21 @@ public static class GapForms
         GapStep.Barriers => ReadBarriers(page.Part, fields, moment?.Barriers ?? BarriersAnswer.None),
         GapStep.Staying => ReadStaying(page.Part, fields, moment?.Staying ?? StayingAnswer.None),
         GapStep.Need => new NeedAnswer { Words = fields["words"], Needs = Chosen(fields.All("needs"), fields["own"]) },
-        _ => new InvitationAnswer { Words = fields["words"], Demand = fields["demand"], See = fields["see"], Feel = fields["feel"], Need = fields["need"], Ask = fields["ask"] },
+        _ => ReadInvitation(fields, moment?.Invitation ?? InvitationAnswer.None),
     };
 
-    /// <summary>What is kept, as the fields of this page.</summary>
-    public static FormFields Write(PathPage page, Moment? moment) => page.Step switch
+    /// <summary>An answer to the page's step, as the fields of this page; null where nothing was said.</summary>
+    public static FormFields Write(PathPage page, StepAnswer? answer) => page.Step switch
     {
-        GapStep.LongedFor => FormFields.Of(("words", moment?.Longing?.Words)),
-        GapStep.Happened => FormFields.Of(("words", moment?.Happening?.Words)),
-        GapStep.Ache => WriteAche(moment?.Ache),
-        GapStep.Story => FormFields.Of(("words", moment?.Story?.Words))
-            .With("stories", [.. (moment?.Story?.Stories ?? []).Select(slug => slug.Value)])
-            .With("written", [.. (moment?.Story?.Written ?? []).Select(id => id.ToString())]),
-        GapStep.Lenses => FormFields.Of(("words", page.Part switch { "measuring" => moment?.Lenses?.Measuring, "present" => moment?.Lenses?.Present, _ => moment?.Lenses?.Words })),
-        GapStep.Barriers => WriteBarriers(page.Part, moment?.Barriers),
-        GapStep.Staying => WriteStaying(page.Part, moment?.Staying),
-        GapStep.Need => FormFields.Of(("words", moment?.Need?.Words), ("own", OwnOf(moment?.Need?.Needs))).With("needs", ListedOf(moment?.Need?.Needs)),
-        _ => FormFields.Of(
-            ("words", moment?.Invitation?.Words), ("demand", moment?.Invitation?.Demand), ("see", moment?.Invitation?.See),
-            ("feel", moment?.Invitation?.Feel), ("need", moment?.Invitation?.Need), ("ask", moment?.Invitation?.Ask)),
+        GapStep.LongedFor => FormFields.Of(("words", (answer as LongingAnswer)?.Words)),
+        GapStep.Happened => FormFields.Of(("words", (answer as HappeningAnswer)?.Words)),
+        GapStep.Ache => WriteAche(page, answer as AcheAnswer),
+        GapStep.Story => WriteStory(answer as StoryAnswer),
+        GapStep.Lenses => FormFields.Of(("words", WordsOf(page.Part, answer as LensesAnswer))),
+        GapStep.Barriers => WriteBarriers(page.Part, answer as BarriersAnswer),
+        GapStep.Staying => WriteStaying(page, answer as StayingAnswer),
+        GapStep.Need => WriteNeed(answer as NeedAnswer),
+        _ => WriteInvitation(answer as InvitationAnswer),
     };
 
     /// <summary>What stands in the scale's field: a size, "I can't tell", or neither.</summary>
@@ -86,15 +82,40 @@ public static class GapForms
         }
     }
 
-    private static FormFields WriteAche(AcheAnswer? ache) =>
-        FormFields.Of(
-                ("ache", WriteSize(ache?.Size, ache?.CannotTell ?? false)), ("today", ache?.OfToday), ("older", ache?.Older),
-                ("own", string.Join(", ", (ache?.Feelings ?? []).Where(feeling => feeling.Own is not null).Select(feeling => feeling.Own))))
-            .With("words", ache?.Words ?? "")
-            .With("echo-words", ache?.EchoWords ?? "")
-            .With("feelings", [.. (ache?.Feelings ?? []).Where(feeling => feeling.Word is not null).Select(feeling => feeling.Word!.Value.Value)])
-            .With("echoes", [.. (ache?.Echoes ?? []).Select(id => id.ToString())])
-            .With(ache?.Body);
+    private static FormFields WriteAche(PathPage page, AcheAnswer? ache) => page.Part switch
+    {
+        "size" => FormFields.Of(("ache", WriteSize(ache?.Size, ache?.CannotTell ?? false)), ("words", ache?.Words)),
+        "feelings" => FormFields.Of(("own", string.Join(", ", (ache?.Feelings ?? []).Where(feeling => feeling.Own is not null).Select(feeling => feeling.Own))))
+            .With("feelings", [.. (ache?.Feelings ?? []).Where(feeling => feeling.Word is not null).Select(feeling => feeling.Word!.Value.Value)]),
+        "body" => FormFields.None.With(ache?.Body),
+        "echoes" => FormFields.Of(("echo-words", ache?.EchoWords)).With("echoes", [.. (ache?.Echoes ?? []).Select(id => id.ToString())]),
+        "older" when page.Node.Fields.Count > 0 => FormFields.Of(("today", ache?.OfToday), ("older", ache?.Older)),
+        _ => FormFields.Of(("words", ache?.Words)),
+    };
+
+    private static FormFields WriteStory(StoryAnswer? story) =>
+        FormFields.Of(("words", story?.Words))
+            .With("stories", [.. (story?.Stories ?? []).Select(slug => slug.Value)])
+            .With("written", [.. (story?.Written ?? []).Select(id => id.ToString())]);
+
+    private static string? WordsOf(string? part, LensesAnswer? lenses) => part switch { "measuring" => lenses?.Measuring, "present" => lenses?.Present, _ => lenses?.Words };
+
+    private static FormFields WriteNeed(NeedAnswer? need) => FormFields.Of(("words", need?.Words), ("own", OwnOf(need?.Needs))).With("needs", ListedOf(need?.Needs));
+
+    private static FormFields WriteInvitation(InvitationAnswer? invitation) => FormFields.Of(
+        ("words", invitation?.Words), ("demand", invitation?.Demand), ("see", invitation?.See),
+        ("feel", invitation?.Feel), ("need", invitation?.Need), ("ask", invitation?.Ask));
+
+    // Each way of asking brings fields of its own and leaves what the other was answered with.
+    private static InvitationAnswer ReadInvitation(FormFields fields, InvitationAnswer before)
+    {
+        string? Of(string name, string? kept) => fields.Names.Contains(name) ? fields[name] : kept;
+        return new()
+        {
+            Words = Of("words", before.Words), Demand = Of("demand", before.Demand), See = Of("see", before.See),
+            Feel = Of("feel", before.Feel), Need = Of("need", before.Need), Ask = Of("ask", before.Ask),
+        };
+    }
 
     private static LensesAnswer ReadLenses(string? part, FormFields fields, LensesAnswer before) => part switch
     {
@@ -128,9 +149,9 @@ public static class GapForms
         _ => before with { Ways = fields.Names.Contains("no-ways") ? before.Ways : Slugs.Of(fields.All("ways")), Words = fields["words"] },
     };
 
-    private static FormFields WriteStaying(string? part, StayingAnswer? kept) => part switch
+    private static FormFields WriteStaying(PathPage page, StayingAnswer? kept) => page.Part switch
     {
-        "today-and-older" => FormFields.Of(("today", kept?.OfToday), ("older", kept?.Older), ("words", kept?.Words)),
+        "today-and-older" when page.Node.Fields.Count > 0 => FormFields.Of(("today", kept?.OfToday), ("older", kept?.Older)),
         "mine-and-theirs" => FormFields.Of(("mine", kept?.MineToHold), ("theirs", kept?.TheirsToAnswer)),
         _ => FormFields.Of(("words", kept?.Words)).With("ways", [.. (kept?.Ways ?? []).Select(slug => slug.Value)]),
     };

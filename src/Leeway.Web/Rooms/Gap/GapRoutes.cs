@@ -2,7 +2,6 @@ using Leeway.Domain.Log;
 using Leeway.Domain.Rooms.Gap;
 using Leeway.Domain.Words;
 using Leeway.Domain.Words.Relations;
-using Leeway.Vault.Sealing;
 using Leeway.Web.Design;
 using Leeway.Web.Shell;
 using Leeway.Web.Words;
@@ -43,14 +42,14 @@ public static class GapRoutes
     private static async Task<IResult> AcheAsync(Visit visit)
     {
         const string draft = "gap/ache";
-        var fields = await visit.DraftAsync(draft);
-        return View.Of<AchePage>(new { Moment = FreshOr(fields?["moment"]), Fields = fields ?? FormFields.None, IsDraft = fields is { Any: true } });
+        var fields = await visit.DraftAsync(draft) ?? FormFields.None;
+        return View.Of<AchePage>(new { Moment = fields.IdOrNew("moment"), Fields = fields, IsDraft = fields.Any });
     }
 
     private static async Task<IResult> KeepAcheAsync(Visit visit)
     {
         var fields = await visit.PostedAsync();
-        var moment = FreshOr(fields["moment"]);
+        var moment = fields.IdOrNew("moment");
         var (size, cannotTell, refusal) = GapForms.ReadSize(fields);
         refusal ??= await visit.KeepAsync(
             state => MomentDecisions.Note(
@@ -97,8 +96,6 @@ public static class GapRoutes
         when = good ? parsed : null;
         return good;
     }
-
-    private static ThingId FreshOr(string? posted) => ThingId.TryParse(posted, out var thing) ? thing : Drawn.Thing();
 
     private static class Relations
     {

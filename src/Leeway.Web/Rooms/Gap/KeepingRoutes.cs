@@ -45,9 +45,12 @@ public static class KeepingRoutes
         ThingId? moment = ThingId.TryParse(fields["moment"], out var of) ? of : null;
         Slug? to = Slug.TryParse(fields["to"], out var chosen) ? chosen : null;
         var draft = (await HalfWritten.OfAsync(visit, NewLetter, letter, "letter", visit.Of<GapState>().Letters.ContainsKey(letter))).Draft;
-        var refusal = await visit.KeepAsync(state => KeepingDecisions.KeepLetter(state.Of<GapState>(), letter, fields["words"], moment, to), draft);
+        var meanwhile = visit.Of<GapState>().Letters.GetValueOrDefault(letter) is { } stands
+            ? MadeFrom.Compare(fields, stands.Versions, version => version?.Words ?? "", Text.OrNothing(fields["words"]) ?? "")
+            : Meanwhile.Nothing;
+        var refusal = meanwhile == Meanwhile.ChangedElsewhere ? null : await visit.KeepAsync(state => KeepingDecisions.KeepLetter(state.Of<GapState>(), letter, fields["words"], moment, to), draft);
         return refusal is null
-            ? Visit.Go("/gap/letters?said=letter-kept")
+            ? Visit.Go(meanwhile == Meanwhile.ChangedTwice ? $"/gap/letters/{letter}?{Said.Query}={MadeFrom.Said}" : "/gap/letters?said=letter-kept")
             : View.Of<LetterPage>(new { Id = letter, Kept = visit.Of<GapState>().Letters.GetValueOrDefault(letter), Draft = draft, Fields = fields, Refusal = refusal }, refusal.Status());
     }
 

@@ -4,14 +4,24 @@ using Leeway.Web.Words;
 
 namespace Leeway.Web.Rooms.Gap;
 
+/// <param name="Address">Where it is changed, after the moment's own address.</param>
+/// <param name="IsAloud">Whether it is put together to be read aloud.</param>
+public sealed record MomentPart(string Address, string Title, string Words, bool IsAloud = false);
+
 /// <summary>What was said in a moment, part by part in the path's order, as words to read.</summary>
 public sealed class MomentWords(WordShelf shelf, GapState state)
 {
-    public IEnumerable<(string Address, string Title, string Words)> Parts(Moment moment) =>
-        GapSteps.All.Where(step => moment[step] is not null).SelectMany(step => Of(moment[step]!))
-            .Where(part => !string.IsNullOrWhiteSpace(part.Words)).Select(part => (part.Address, part.Title, part.Words!));
+    public IEnumerable<MomentPart> Parts(Moment moment) =>
+        GapSteps.All.Where(step => moment[step] is not null).SelectMany(step => Of(moment[step]!));
 
-    public IEnumerable<(string Address, string Title, string? Words)> Of(StepAnswer answer) => answer switch
+    /// <summary>Every part of an answer that has words.</summary>
+    public IEnumerable<MomentPart> Of(StepAnswer answer) =>
+        [
+            .. Written(answer).Where(part => !string.IsNullOrWhiteSpace(part.Words)).Select(part => new MomentPart(part.Address, part.Title, part.Words!)),
+            .. answer is InvitationAnswer invitation && Aloud(invitation) is { Length: > 0 } aloud ? [new MomentPart("invitation", Title("invitation"), aloud, IsAloud: true)] : Array.Empty<MomentPart>(),
+        ];
+
+    private IEnumerable<(string Address, string Title, string? Words)> Written(StepAnswer answer) => answer switch
     {
         LongingAnswer longing => [("longed-for", Title("longed-for"), longing.Words)],
         HappeningAnswer happening => [("happened", Title("happened"), happening.Words)],
@@ -21,8 +31,8 @@ public sealed class MomentWords(WordShelf shelf, GapState state)
             ("ache/feelings", Title("ache", "feelings"), Listed((ache.Feelings ?? []).Select(FeelingWord))),
             ("ache/body", Title("ache", "body"), Listed((ache.Body ?? []).Select(Place))),
             ("ache/echoes", Title("ache", "echoes"), ache.EchoWords),
-            ("ache/older", shelf.Gap.Steps.Find(step => step.Id == "ache")!.Parts.Find(part => part.Id == "older")!.Fields[0].Label, ache.OfToday),
-            ("ache/older", shelf.Gap.Steps.Find(step => step.Id == "ache")!.Parts.Find(part => part.Id == "older")!.Fields[1].Label, ache.Older),
+            ("ache/older", Field("ache", "older", 0), ache.OfToday),
+            ("ache/older", Field("ache", "older", 1), ache.Older),
         ],
         StoryAnswer story => [("story", Title("story"), Lines([.. (story.Stories ?? []).Select(StoryLine), .. (story.Written ?? []).Select(id => state.OwnStories.GetValueOrDefault(id)?.Line), story.Words]))],
         LensesAnswer lenses =>
@@ -47,18 +57,24 @@ public sealed class MomentWords(WordShelf shelf, GapState state)
         NeedAnswer need => [("need", Title("need"), Lines([.. (need.Needs ?? []).Select(NeedWord), need.Words]))],
         InvitationAnswer invitation =>
         [
-            ("invitation", Title("invitation"), Lines([invitation.Words, invitation.Demand])),
-            ("invitation", Title("invitation", "see"), invitation.See), ("invitation", Title("invitation", "feel"), invitation.Feel),
-            ("invitation", Title("invitation", "need"), invitation.Need), ("invitation", Title("invitation", "ask"), invitation.Ask),
+            ("invitation", shelf.Gap.Steps.Find(step => step.Id == "invitation")!.SteppedBack!.Title!, invitation.Words),
+            ("invitation", Field("invitation", 0), invitation.Demand),
         ],
         _ => [],
     };
+
+    /// <summary>The four parts as one paragraph, each a sentence of its own.</summary>
+    private static string Aloud(InvitationAnswer invitation) =>
+        string.Join(' ', ((string?[])[invitation.See, invitation.Feel, invitation.Need, invitation.Ask]).OfType<string>()
+            .Select(part => part.Trim()).Select(part => char.IsLetterOrDigit(part[^1]) ? part + "." : part));
 
     private string Title(string step, string? part = null)
     {
         var node = shelf.Gap.Steps.Find(one => one.Id == step)!;
         return part is null ? node.Title : node.Parts.Find(one => one.Id == part)?.Title ?? node.Title;
     }
+
+    private string Field(string step, int index) => shelf.Gap.Steps.Find(one => one.Id == step)!.Fields[index].Label;
 
     private string Field(string step, string part, int index) => shelf.Gap.Steps.Find(one => one.Id == step)!.Parts.Find(one => one.Id == part)!.Fields[index].Label;
 

@@ -22,9 +22,14 @@ public sealed class GuidedPath(WordShelf shelf)
         return part is null ? pages.FirstOrDefault() : pages.Find(page => page.Part == part) ?? (steppedBack ? pages.FirstOrDefault() : null);
     }
 
-    public static PathPage? After(IReadOnlyList<PathPage> pages, PathPage page) => pages.SkipWhile(one => one.Address != page.Address).Skip(1).FirstOrDefault();
+    /// <summary>The page that comes next; from a part that is not asked any more, the next step that asks something else.</summary>
+    public static PathPage? After(IReadOnlyList<PathPage> pages, PathPage page) =>
+        IndexOf(pages, page) is >= 0 and var at ? pages.ElementAtOrDefault(at + 1) : pages.FirstOrDefault(one => one.Step >= page.Step && one.Node.Question != page.Node.Question);
 
-    public static PathPage? Before(IReadOnlyList<PathPage> pages, PathPage page) => pages.TakeWhile(one => one.Address != page.Address).LastOrDefault();
+    public static PathPage? Before(IReadOnlyList<PathPage> pages, PathPage page) =>
+        IndexOf(pages, page) is >= 0 and var at ? pages.ElementAtOrDefault(at - 1) : pages.LastOrDefault(one => one.Step < page.Step);
+
+    private static int IndexOf(IReadOnlyList<PathPage> pages, PathPage page) => pages.Index().Where(one => one.Item.Address == page.Address).Select(one => one.Index).FirstOrDefault(-1);
 
     private static IEnumerable<PathPage> PagesOf(GapStep step, Node node, bool steppedBack) =>
         node.Parts.Count == 0 || step == GapStep.Invitation || (steppedBack && node.SteppedBack is not null)

@@ -12,6 +12,7 @@ namespace Leeway.Web.Rooms.Gap;
 public static class ReturningRoutes
 {
     private const int LongestSit = 24 * 60 * 60;
+    private const int Minute = 60;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -28,7 +29,7 @@ public static class ReturningRoutes
     private static IResult OfMoment(Visit visit, string id, Func<Moment, IResult> answer) =>
         GapRoutes.Find(visit, id) is { } moment ? answer(moment) : Results.NotFound();
 
-    /// <summary>Leaving a sit at any second: how long it was is kept with the moment, and the kind record is offered.</summary>
+    /// <summary>Leaving a sit at any second: how long it was is kept with the moment. It goes back to where the sit began.</summary>
     private static async Task<IResult> LeaveSitAsync(Visit visit, string id)
     {
         if (GapRoutes.Find(visit, id) is not { } moment)
@@ -41,7 +42,8 @@ public static class ReturningRoutes
             var gap = state.Of<GapState>();
             return MomentDecisions.Answer(gap, moment.Id, (gap.Moments.GetValueOrDefault(moment.Id)?.Staying ?? StayingAnswer.None) with { Seconds = seconds });
         });
-        return Visit.Go($"/gap/{moment.Id}/staying/how-i-met-it?said=stayed");
+        var said = seconds < Minute ? "kept" : "stayed";
+        return Visit.Go(fields["from"] == SitChoice.Path ? $"/gap/{moment.Id}/staying/how-i-met-it?said={said}" : $"/gap/{moment.Id}?said={said}");
     }
 
     private static async Task<IResult> RevisitAsync(Visit visit, string id)
@@ -60,7 +62,7 @@ public static class ReturningRoutes
         if (GapRoutes.Find(visit, id) is not { } moment)
             return Results.NotFound();
         var fields = await visit.PostedAsync();
-        var revisit = ThingId.TryParse(fields["revisit"], out var given) ? given : Drawn.Thing();
+        var revisit = fields.IdOrNew("revisit");
         var (size, cannotTell, refusal) = GapForms.ReadSize(fields);
         var day = LocalDatePattern.Iso.Parse(fields["on"]);
         if (fields["on"].Length > 0 && !day.Success)
@@ -102,12 +104,16 @@ public static class ReturningRoutes
 }
 
 /// <summary>How somebody wants to sit: minutes, which words, and whether breath is counted. Null minutes: not chosen yet.</summary>
-public sealed record SitChoice(int? Minutes, string Set, bool Breath)
+/// <param name="FromPath">Whether it was begun on the guided path, which then goes on.</param>
+public sealed record SitChoice(int? Minutes, string Set, bool Breath, bool FromPath)
 {
+    public const string Path = "path";
+
     private const int Longest = 180;
 
     public static SitChoice Read(IQueryCollection query) => new(
         int.TryParse(query["minutes"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var minutes) && minutes is >= 1 and <= Longest ? minutes : null,
         query["set"] is ["outward" or "night" or "day"] ? query["set"].ToString() : "",
-        query["breath"] != "none");
+        query["breath"] != "none",
+        query["from"] == Path);
 }

@@ -49,7 +49,7 @@ public static class StepRoutes
         if (path.Find(known, part, near.HasFlag(Signals.Harm)) is not { } page)
             return Results.NotFound();
         var half = await HalfWrittenAsync(visit, page, id, moment);
-        return View.Of<StepPage>(new { Id = id, Moment = moment, Page = page, Near = near, Draft = half.Draft, Fields = half.IsThere ? half.Fields : GapForms.Write(page, moment), half.IsThere });
+        return View.Of<StepPage>(new { Id = id, Moment = moment, Page = page, Near = near, Draft = half.Draft, Fields = half.IsThere ? half.Fields : GapForms.Write(page, moment?[known]), half.IsThere });
     }
 
     private static async Task<IResult> KeepAsync(Visit visit, GuidedPath path, Safety safety, string id, string step, string? part = null)
@@ -64,10 +64,11 @@ public static class StepRoutes
         if (path.Find(known, part, before) is not { } page)
             return Results.NotFound();
         var draft = (await HalfWrittenAsync(visit, page, thing, moment)).Draft;
-        var refusal = fields["go"] == "skip" ? null : await TryKeepAsync(visit, page, thing, fields, draft);
+        var meanwhile = fields["go"] == "skip" || moment is null ? Meanwhile.Nothing : MeanwhileOf(page, moment, fields);
+        var refusal = fields["go"] == "skip" || meanwhile == Meanwhile.ChangedElsewhere ? null : await TryKeepAsync(visit, page, thing, fields, draft);
         moment = visit.Of<GapState>().Moments.GetValueOrDefault(thing);
         if (refusal is null)
-            return Visit.Go(Onward(path, safety, visit, moment, thing, page, fields["go"]));
+            return Visit.Go(Onward(path, safety, visit, moment, thing, page, fields["go"], meanwhile == Meanwhile.ChangedTwice ? MadeFrom.Said : null));
         return View.Of<StepPage>(
             new { Id = thing, Moment = moment, Page = page, Near = MomentText.Near(safety, visit, moment), Draft = draft, Fields = fields, Refusal = refusal },
             refusal.Status());
@@ -76,6 +77,12 @@ public static class StepRoutes
     /// <summary>The invitation can be begun by itself, so it has a beginning of its own.</summary>
     private static Task<HalfWritten> HalfWrittenAsync(Visit visit, PathPage page, ThingId thing, Moment? moment) =>
         HalfWritten.OfAsync(visit, page.Step == GapStep.Invitation ? NewInvitation : New, thing, page.Address, moment is not null);
+
+    private static Meanwhile MeanwhileOf(PathPage page, Moment moment, FormFields fields)
+    {
+        string Written(StepAnswer? answer) => GapForms.Write(page, answer).ToJson();
+        return MadeFrom.Compare(fields, [.. moment.VersionsOf(page.Step).Select(version => version.Answer)], Written, Written(GapForms.Read(page, fields, moment)));
+    }
 
     private static async Task<Refusal?> TryKeepAsync(Visit visit, PathPage page, ThingId thing, FormFields fields, string draft)
     {
@@ -105,15 +112,15 @@ public static class StepRoutes
     private static ThingId? RelationOf(FormFields fields) => ThingId.TryParse(fields["relation"], out var relation) ? relation : null;
 
     /// <summary>Where the page is left to: on, back, or out; a moment that still has no answer stays on the new path.</summary>
-    private static string Onward(GuidedPath path, Safety safety, Visit visit, Moment? moment, ThingId id, PathPage page, string go)
+    private static string Onward(GuidedPath path, Safety safety, Visit visit, Moment? moment, ThingId id, PathPage page, string go, string? said)
     {
         var pages = path.Pages(MomentText.Near(safety, visit, moment).HasFlag(Signals.Harm));
         var target = go == "back" ? GuidedPath.Before(pages, page) : go == "stop" ? null : GuidedPath.After(pages, page);
         if (go.Length > 0 && go is not ("back" or "stop" or "skip" or "next"))
             target = pages.FirstOrDefault(one => one.Step.Slug() == go);
         return moment is null ? (target is null ? "/gap" : $"/gap/new/{id}/{target.Address}")
-            : target is null ? $"/gap/{id}?said=kept"
-            : $"/gap/{id}/{target.Address}";
+            : target is null ? $"/gap/{id}?{Said.Query}={said ?? "kept"}"
+            : $"/gap/{id}/{target.Address}{(said is null ? "" : $"?{Said.Query}={said}")}";
     }
 
     private static Task<IResult> NotHere() => Task.FromResult(Results.NotFound());

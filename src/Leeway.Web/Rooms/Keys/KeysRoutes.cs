@@ -84,10 +84,15 @@ public static class KeysRoutes
 
     private static async Task<IResult> MakeKitAsync(Visit visit, Doors doors)
     {
-        if (!await MayChangeKitAsync(visit, doors))
+        var fields = await visit.PostedAsync();
+        var isAgain = visit.Of<KeysState>().KitMark() != fields["instead"];
+        if (!isAgain && !await MayChangeKitAsync(visit, doors))
             return KitRefused();
-        var code = await doors.MakeKitAsync(visit.Session.Vault, visit.Now, visit.Cancel);
-        return View.Of<KitMadePage>(new { Code = code.Written(), Today = visit.Here.Date });
+        if (!isAgain && visit.Of<KeysState>().KitSlot is not null && fields["replace"].Length == 0)
+            return View.Of<KitPage>(new { Asks = !IsProved(visit), Unsaid = true }, StatusCodes.Status422UnprocessableEntity);
+        return !isAgain && await doors.MakeKitAsync(visit.Session.Vault, keys => keys.KitMark() == fields["instead"], visit.Now, visit.Cancel) is { } code
+            ? View.Of<KitMadePage>(new { Code = code.Written(), Today = visit.Here.Date })
+            : View.Of<KitPage>(new { Asks = !IsProved(visit), Again = true });
     }
 
     private static async Task<IResult> WithdrawKitAsync(Visit visit, Doors doors)

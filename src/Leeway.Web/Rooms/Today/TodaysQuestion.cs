@@ -54,7 +54,7 @@ public sealed class TodaysQuestion(WordShelf shelf, IEnumerable<AliveToday> room
 
     private static HashSet<Slug> Always(Visit visit)
     {
-        var keys = new HashSet<Slug> { QuestionChoice.Any, Fitting.HourOf(visit.Here.Hour) };
+        var keys = new HashSet<Slug> { QuestionChoice.Any, Hours.NameOf(visit.Here.Hour) };
         if (visit.Here.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
             keys.Add(Slug.Parse("weekend"));
         return keys;

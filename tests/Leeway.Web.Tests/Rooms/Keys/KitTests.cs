@@ -25,7 +25,51 @@ public sealed class KitTests
         Assert.Contains("The kit is as it was.", refused.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await noor.SendAsync(page, "/keys/kit", ("passphrase", ""))).Status);
 
-        Assert.Equal(HttpStatusCode.OK, (await noor.SendAsync("/keys/kit", "/keys/kit", ("passphrase", Visitor.Phrase))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await noor.SendAsync("/keys/kit", "/keys/kit", ("passphrase", Visitor.Phrase), ("replace", "yes"))).Status);
+    }
+
+    [Fact]
+    [Promise("X6")]
+    public async Task A_page_with_a_code_that_is_loaded_again_makes_no_second_code()
+    {
+        await using var leeway = await ServedLeeway.StartAsync(clock);
+        var noor = leeway.Visitor();
+        await noor.BeginAsync("Noor");
+        var page = await noor.GoAsync("/keys/kit");
+        var code = CodeOn(await noor.SendAsync(page, "/keys/kit"))!;
+        clock.Now += Duration.FromSeconds(20);
+
+        var again = await noor.SendAsync(page, "/keys/kit");
+
+        Assert.Null(CodeOn(again));
+        Assert.Contains("The code was shown already, and it works.", again.Text, StringComparison.Ordinal);
+        Assert.Equal("/today?said=k1", (await leeway.Visitor().SendAsync("/kit", "/kit", ("code", code), ("name", "Noor"), ("passphrase", "five other words from here"), ("again", "five other words from here"))).GoesTo);
+    }
+
+    [Fact]
+    public async Task Another_kit_is_made_only_when_it_is_said_that_the_one_before_may_end()
+    {
+        await using var leeway = await ServedLeeway.StartAsync(clock);
+        var noor = leeway.Visitor();
+        await noor.BeginAsync("Noor");
+        await noor.SendAsync("/keys/kit", "/keys/kit");
+        clock.Now += Duration.FromSeconds(20);
+
+        var asked = await noor.SendAsync("/keys/kit", "/keys/kit");
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, (string?)null), (asked.Status, CodeOn(asked)));
+        Assert.Equal("true", asked.Page.QuerySelector("[name=replace]")!.GetAttribute("aria-invalid"));
+
+        Assert.NotNull(CodeOn(await noor.SendAsync("/keys/kit", "/keys/kit", ("replace", "yes"))));
+    }
+
+    [Fact]
+    public async Task A_printed_kit_says_what_it_opens_and_where()
+    {
+        await using var leeway = await ServedLeeway.StartAsync(clock);
+        var noor = leeway.Visitor();
+        await noor.BeginAsync("Noor");
+
+        Assert.Contains("For Leeway, at http://127.0.0.1:", (await noor.SendAsync("/keys/kit", "/keys/kit")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,4 +86,6 @@ public sealed class KitTests
 
         Assert.Equal("/unlock", (await later.GoAsync("/today")).GoesTo);
     }
+
+    private static string? CodeOn(Answer answer) => answer.Page.QuerySelector(".code output")?.TextContent;
 }

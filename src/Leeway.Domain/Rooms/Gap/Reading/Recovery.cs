@@ -8,8 +8,19 @@ namespace Leeway.Domain.Rooms.Gap.Reading;
 /// <param name="Layings">When it was set down and taken up.</param>
 public sealed record Recovery(IReadOnlyList<Look> Looks, IReadOnlyList<LaidAt> Layings)
 {
+    private static readonly Slug[] Moved = [RevisitStates.Settled, RevisitStates.Softer, RevisitStates.CannotTell];
+
     /// <summary>One look is a point, and no line yet. Looks whose size could not be told make none.</summary>
     public bool IsLine => Looks.Count(look => look.Ache is not null) > 1;
+
+    /// <summary>How big it is as was last said; null where it was called settled or softer since without a size, or could not be told.</summary>
+    public static Ache? Latest(Moment moment)
+    {
+        var latest = moment.Ache?.Size;
+        foreach (var revisit in moment.Revisits.OrderBy(revisit => revisit.At))
+            latest = revisit.Answer.Size ?? (revisit.Answer.CannotTell || (revisit.Answer.State is { } state && Moved.Contains(state)) ? null : latest);
+        return latest;
+    }
 
     public static Recovery Of(MomentInTime placed, DateTimeZone zone)
     {
