@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Net;
 using System.Text.Encodings.Web;
 using Leeway.Domain.Log;
@@ -12,6 +11,7 @@ using Leeway.Domain.Words.Relations;
 using Leeway.Vault.Keys;
 using Leeway.Vault.Logs;
 using Leeway.Web.Commands;
+using Leeway.Web.Design;
 using Leeway.Web.Rooms.Body;
 using Leeway.Web.Rooms.Gap;
 using Leeway.Web.Rooms.Gap.Invitation;
@@ -96,6 +96,7 @@ public static class Application
             .AddFilter("Microsoft.AspNetCore", LogLevel.Critical)
             .AddFilter("Microsoft.Extensions", LogLevel.Critical);
         services.AddRazorComponents();
+        services.AddScoped<DrawnOnPage>();
         services.AddSingleton<HtmlEncoder, AsTypedEncoder>();
         services.AddHttpContextAccessor();
         services.AddLocalization();
@@ -111,11 +112,10 @@ public static class Application
         {
             // Cookies are SameSite=Strict: nobody else's page can make a browser fetch ours with a session and measure it.
             compression.EnableForHttps = true;
-            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<BrotliOverWholePages>();
             compression.Providers.Add<GzipCompressionProvider>();
             compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
         });
-        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form =>
         {
             form.ValueLengthLimit = Forms.LongestRequest;

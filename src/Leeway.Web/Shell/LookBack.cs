@@ -1,3 +1,4 @@
+using Leeway.Domain.Log;
 using Leeway.Domain.Words.Looking;
 using Leeway.Statistics;
 using NodaTime;
@@ -29,7 +30,7 @@ public sealed record LookedBack(string Span, LookedAt Days, LookedAt Asked)
     {
         var (span, weeks, _) = Spans.FirstOrDefault(one => one.Span == asked, Spans[0]);
         var today = visit.Here.Date;
-        var oldest = pictures.Select(picture => picture.Oldest(visit)).Min() ?? today;
+        var oldest = Reckoned.Of(visit.State, visit.Zone, () => new OldestDay(pictures.Select(picture => picture.Oldest(visit)).Min())).Day ?? today;
         var days = weeks is { } many ? LookedAt.Last(many, today) : LookedAt.Since(oldest, today);
         return new(span, days, days.Settled(oldest));
     }
@@ -39,5 +40,7 @@ public sealed record LookedBack(string Span, LookedAt Days, LookedAt Asked)
 
     /// <summary>What may be said in this looking-back, over everything that any picture asks.</summary>
     public IReadOnlyList<string> MayBeSaid(Visit visit, IEnumerable<LookBack> pictures) =>
-        Statements.MayBeSaid(pictures.SelectMany(picture => picture.Tested(visit, Asked)));
+        Reckoned.Of(visit.State, (Asked, visit.Zone), () => Statements.MayBeSaid(pictures.SelectMany(picture => picture.Tested(visit, Asked))));
+
+    private sealed record OldestDay(LocalDate? Day);
 }

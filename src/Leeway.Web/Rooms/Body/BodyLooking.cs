@@ -1,6 +1,8 @@
+using Leeway.Domain.Log;
 using Leeway.Domain.Rooms.Body;
 using Leeway.Domain.Rooms.Body.Reading;
 using Leeway.Domain.Words;
+using Leeway.Domain.Words.Looking;
 using Leeway.Web.Design;
 using Leeway.Web.Shell;
 using NodaTime;
@@ -13,7 +15,7 @@ public static class BodyLooking
     public static readonly IReadOnlyList<LookBack> Pictures =
     [
         new("/looking-back/full-and-met", "Full and untouched", "two amounts, and the days they share") { Oldest = Oldest },
-        new("/looking-back/body", "The body over time", "where, and how it was there") { Oldest = Oldest, Tested = (visit, asked) => Softening.Of(CheckIns(visit), asked).Places.Select(place => place.Tested) },
+        new("/looking-back/body", "The body over time", "where, and how it was there") { Oldest = Oldest, Tested = (visit, asked) => SofteningOf(CheckIns(visit), asked).Places.Select(place => place.Tested) },
         new("/looking-back/capacity", "Intensity and steadiness", "the highs, the crashes and the calm") { Oldest = Oldest },
     ];
 
@@ -25,6 +27,9 @@ public static class BodyLooking
         routes.MapGet("/looking-back/capacity", (Visit visit, IEnumerable<LookBack> pictures, string? span) =>
             View.Of<CapacityPage>(new { Back = LookedBack.Of(visit, pictures, span), CheckIns = CheckIns(visit) }));
     }
+
+    /// <summary>Asked of every looking-back by the sentences of all pictures, and by this room's own.</summary>
+    public static Softening SofteningOf(CheckInsInTime checkIns, LookedAt asked) => Reckoned.Of(checkIns, asked, () => Softening.Of(checkIns, asked));
 
     private static IResult ShowBody(Visit visit, IEnumerable<LookBack> pictures, string? span)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Leeway.Domain.Log;
 using Leeway.Domain.Rooms.Practices;
 using Leeway.Domain.Rooms.Practices.Reading;
@@ -10,7 +11,10 @@ namespace Leeway.Web.Rooms.Practices;
 /// <summary>Every practice there is for somebody: those of the library, and their own.</summary>
 public sealed class PracticeBook(WordShelf shelf)
 {
-    public IEnumerable<ShownPractice> Library => shelf.Practices.Select(Of);
+    // By the words they are made of, which are the same for every page in a language.
+    private readonly ConcurrentDictionary<IReadOnlyList<(PracticeWord Front, string Html)>, IReadOnlyList<ShownPractice>> libraries = new();
+
+    public IReadOnlyList<ShownPractice> Library => libraries.GetOrAdd(shelf.Practices, static words => [.. words.Select(Of)]);
 
     public static IEnumerable<ShownPractice> Own(Visit visit) =>
         visit.Of<PracticesState>().Own.Values.OrderBy(own => own.WrittenAt).Select(Of);
@@ -24,7 +28,7 @@ public sealed class PracticeBook(WordShelf shelf)
     /// <summary>Null for one that is not there any more.</summary>
     public ShownPractice? Find(Visit visit, PracticeName? name) =>
         name is { Own: { } own } ? visit.Of<PracticesState>().Own.GetValueOrDefault(own) is { } written ? Of(written) : null
-        : name is { Library: { } slug } && shelf.Practices.FirstOrDefault(practice => practice.Front.Id == slug.Value) is { Front: not null } found ? Of(found)
+        : name is not null ? Library.FirstOrDefault(practice => practice.Name == name)
         : null;
 
     private static ShownPractice Of((PracticeWord Front, string Html) practice) => new(

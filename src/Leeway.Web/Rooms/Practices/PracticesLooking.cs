@@ -1,3 +1,4 @@
+using Leeway.Domain.Log;
 using Leeway.Domain.Rooms.Practices;
 using Leeway.Domain.Rooms.Practices.Reading;
 using Leeway.Domain.Words.Looking;
@@ -21,18 +22,23 @@ public static class PracticesLooking
         return View.Of<BeforeAndAfterPage>(new
         {
             Back = back,
-            Done = TimesDone.Of(visit.Of<PracticesState>(), visit.Zone, back.Days),
+            Done = Reckoned.Of(visit.Of<PracticesState>(), (back.Days, visit.Zone), () => TimesDone.Of(visit.Of<PracticesState>(), visit.Zone, back.Days)),
             Coins = Coins(visit, back.Asked),
             MayBeSaid = back.MayBeSaid(visit, pictures),
-            Any = Oldest(visit) is not null,
+            Any = visit.Of<PracticesState>().Doings.Values.Any(HasPair),
         });
     });
 
     private static IReadOnlyList<CoinShown> Coins(Visit visit, LookedAt asked) =>
-        [.. CoinTrials.Of(visit.Of<PracticesState>(), visit.Zone, asked).Select(trials => new CoinShown(trials, trials.Effect(LookedBack.Chance())))];
+        Reckoned.Of<IReadOnlyList<CoinShown>>(
+            visit.Of<PracticesState>(),
+            (asked, visit.Zone),
+            () => [.. CoinTrials.Of(visit.Of<PracticesState>(), visit.Zone, asked).Select(trials => new CoinShown(trials, trials.Effect(LookedBack.Chance())))]);
 
     private static LocalDate? Oldest(Visit visit) =>
-        visit.Of<PracticesState>().Doings.Values.Where(doing => doing is { Before: not null, After: not null }).Select(doing => (LocalDate?)doing.BegunAt.InZone(visit.Zone).Date).Min();
+        visit.Of<PracticesState>().Doings.Values.Where(HasPair).Select(doing => (LocalDate?)doing.BegunAt.InZone(visit.Zone).Date).Min();
+
+    private static bool HasPair(Doing doing) => doing is { Before: not null, After: not null };
 }
 
 /// <param name="Effect">Null while there is too little.</param>

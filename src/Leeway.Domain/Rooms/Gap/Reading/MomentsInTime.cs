@@ -15,6 +15,8 @@ public sealed class MomentsInTime
     private readonly Lazy<ILookup<ThingId, MomentInTime>> echoing;
     private readonly Lazy<ILookup<Slug, MomentInTime>> byStory;
     private readonly Lazy<ILookup<ThingId, MomentInTime>> byOwnStory;
+    private readonly Lazy<IReadOnlyList<int>> years;
+    private readonly Lazy<IReadOnlySet<Feeling>> feelings;
 
     private MomentsInTime(GapState state, DateTimeZone zone)
     {
@@ -24,6 +26,8 @@ public sealed class MomentsInTime
         echoing = new(() => Lookup(moment => moment.Ache?.Echoes));
         byStory = new(() => Lookup(moment => moment.Story?.Stories));
         byOwnStory = new(() => Lookup(moment => moment.Story?.Written));
+        years = new(() => [.. NewestFirst.Select(placed => placed.When.Year).Distinct()]);
+        feelings = new(() => NewestFirst.SelectMany(placed => placed.Moment.Ache?.Feelings ?? []).ToHashSet());
     }
 
     public GapState State { get; }
@@ -33,7 +37,10 @@ public sealed class MomentsInTime
     public IReadOnlyList<MomentInTime> NewestFirst { get; }
 
     /// <summary>The years in which there are moments, latest first.</summary>
-    public IEnumerable<int> Years => NewestFirst.Select(placed => placed.When.Year).Distinct();
+    public IReadOnlyList<int> Years => years.Value;
+
+    /// <summary>Feelings that were named in some moment.</summary>
+    public IReadOnlySet<Feeling> FeelingsNamed => feelings.Value;
 
     /// <summary>Stories of the library that spoke in some moment.</summary>
     public IEnumerable<Slug> StoriesHeard => byStory.Value.Select(story => story.Key);
