@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Encodings.Web;
 using Leeway.Domain.Log;
 using Leeway.Domain.Rooms.Body;
 using Leeway.Domain.Rooms.Gap;
@@ -24,13 +23,9 @@ using Leeway.Web.Rooms.Today;
 using Leeway.Web.Sample;
 using Leeway.Web.Shell;
 using Leeway.Web.Words;
-using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.HostFiltering;
-using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.AspNetCore.ResponseCompression;
 using NodaTime;
 
 namespace Leeway.Web;
@@ -47,8 +42,8 @@ public static class Application
     public static WebApplication Build(ServeOptions options, ILogStore store, IClock? clock = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        Listen(builder, options);
-        AddFramework(builder, options);
+        Framework.Listen(builder, options);
+        Framework.Add(builder, options);
         AddLeeway(builder.Services, store, clock);
         var app = builder.Build();
         Faults.Use(app);
@@ -71,67 +66,6 @@ public static class Application
         var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         var host = IPAddress.IsLoopback(options.Listen) ? "localhost" : options.Listen.ToString();
         return $"{address.Scheme}://{host}:{address.Port}";
-    }
-
-    private static void Listen(WebApplicationBuilder builder, ServeOptions options)
-    {
-        builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = Forms.LongestRequest;
-            kestrel.Listen(options.Listen, options.Port, endpoint =>
-            {
-                if (options.Tls)
-                    endpoint.UseHttps(Certificates.Read(options));
-            });
-        });
-    }
-
-    private static void AddFramework(WebApplicationBuilder builder, ServeOptions options)
-    {
-        var services = builder.Services;
-        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
-            // These two log what a person's browser sent, or that a key ring of forms lies in a folder.
-            .AddFilter("Microsoft.AspNetCore", LogLevel.Critical)
-            .AddFilter("Microsoft.Extensions", LogLevel.Critical);
-        services.AddRazorComponents();
-        services.AddScoped<DrawnOnPage>();
-        services.AddSingleton<HtmlEncoder, AsTypedEncoder>();
-        services.AddHttpContextAccessor();
-        services.AddLocalization();
-        services.AddAntiforgery(antiforgery =>
-        {
-            antiforgery.FormFieldName = Forms.TokenField;
-            antiforgery.HeaderName = "X-Form-Token";
-            antiforgery.SuppressXFrameOptionsHeader = true;
-        });
-        services.AddOptions<AntiforgeryOptions>().Configure<IHttpContextAccessor>((antiforgery, accessor) => antiforgery.Cookie = new FormCookie(accessor));
-        services.AddDataProtection().SetApplicationName("leeway").PersistKeysToFileSystem(new(Path.Combine(options.DataFolder, "forms")));
-        services.AddResponseCompression(compression =>
-        {
-            // Cookies are SameSite=Strict: nobody else's page can make a browser fetch ours with a session and measure it.
-            compression.EnableForHttps = true;
-            compression.Providers.Add<BrotliOverWholePages>();
-            compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
-        });
-        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form =>
-        {
-            form.ValueLengthLimit = Forms.LongestRequest;
-            form.BufferBodyLengthLimit = Forms.LongestRequest;
-            // A form in parts would otherwise lie in a temporary file, in clear.
-            form.MemoryBufferThreshold = Forms.LongestRequest;
-        });
-        services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]", options.Listen.ToString(), .. options.Hosts]);
-        services.Configure<ForwardedHeadersOptions>(forwarded =>
-        {
-            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-            forwarded.KnownIPNetworks.Clear();
-            forwarded.KnownProxies.Clear();
-            foreach (var proxy in options.Proxies)
-                forwarded.KnownProxies.Add(proxy);
-        });
     }
 
     private static void AddLeeway(IServiceCollection services, ILogStore store, IClock? clock)

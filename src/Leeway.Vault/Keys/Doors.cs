@@ -151,9 +151,9 @@ public sealed class Doors(ILogStore store, OpenVaults vaults, Stretching stretch
             next.Dispose();
             return null;
         }
-        await vaults.WipeAsync(vault);
+        await vaults.Held.WipeAsync(vault);
         await store.ScrubAsync(CancellationToken.None);
-        return (next, new(await vaults.HoldAsync(key, isNew: false, next.Row, expires, CancellationToken.None), next.Row, expires));
+        return (next, new(await vaults.Held.HoldAsync(key, isNew: false, next.Row, expires, CancellationToken.None), next.Row, expires));
     }
 
     /// <summary>Ends every session but this one.</summary>
@@ -223,7 +223,7 @@ public sealed class Doors(ILogStore store, OpenVaults vaults, Stretching stretch
                 DropSessions = [.. Rows(state), .. vault.Sessions],
             },
             CancellationToken.None);
-        await vaults.WipeAsync(vault);
+        await vaults.Held.WipeAsync(vault);
         await store.ScrubAsync(CancellationToken.None);
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Leeway.Domain.Log;
 using Leeway.Domain.Rooms.Keys;
 using Leeway.Vault.Logs;
@@ -11,7 +10,7 @@ namespace Leeway.Vault.Keys;
 /// The vaults that are open in this process: kept in memory while a session holds them, wiped when the last one ends. Any
 /// process can open any vault from its cookie; this only saves reading it again.
 /// </summary>
-public sealed class OpenVaults(ILogStore store, Rooms rooms, Func<ThingId, IEnumerable<string>> draftsOf)
+public sealed partial class OpenVaults
 {
     /// <summary>A session ends a day after it began, however much it is used.</summary>
     public static readonly Duration LongestSession = Duration.FromHours(24);
@@ -24,13 +23,23 @@ public sealed class OpenVaults(ILogStore store, Rooms rooms, Func<ThingId, IEnum
     /// <summary>How long somebody who locks or leaves may wait for it.</summary>
     private static readonly TimeSpan LongestScrub = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<LogId, Lazy<Task<OpenVault>>> open = new();
+    private readonly ILogStore store;
+    private readonly HeldVaults held;
     private volatile bool scrubIsDue;
 
-    /// <summary>How many vaults are open in this process.</summary>
-    public int Count => open.Count;
+    public OpenVaults(ILogStore store, Rooms rooms, Func<ThingId, IEnumerable<string>> draftsOf)
+    {
+        this.store = store;
+        held = new(store, rooms, draftsOf);
+        Catalog = rooms.Catalog;
+    }
 
-    internal EventCatalog Catalog => rooms.Catalog;
+    /// <summary>How many vaults are open in this process.</summary>
+    public int Count => held.Count;
+
+    internal EventCatalog Catalog { get; }
+
+    internal HeldVaults Held => held;
 
     /// <summary>
     /// The vault that a cookie opens; null when the session is over. <paramref name="use"/> says whether a person did
@@ -59,7 +68,7 @@ public sealed class OpenVaults(ILogStore store, Rooms rooms, Func<ThingId, IEnum
         }
         finally
         {
-            await LetGoAsync(session.Vault, session.Row, forget: true);
+            await held.LetGoAsync(session.Vault, session.Row, forget: true);
             await ScrubAsync();
         }
     }
@@ -72,11 +81,11 @@ public sealed class OpenVaults(ILogStore store, Rooms rooms, Func<ThingId, IEnum
     {
         var failures = new List<Exception>();
         var sessions = CountSessions();
-        foreach (var entry in open.Values.Where(entry => entry.IsValueCreated && entry.Value.IsCompletedSuccessfully))
+        foreach (var vault in held.Read)
         {
             try
             {
-                await SweepAsync(await entry.Value, now, cancel);
+                await SweepAsync(vault, now, cancel);
             }
             catch (Exception failure) when (failure is StoreFailedException or ObjectDisposedException)
             {
@@ -109,18 +118,17 @@ public sealed class OpenVaults(ILogStore store, Rooms rooms, Func<ThingId, IEnum
         }
     }
 
-    private int CountSessions() => open.Values.Where(entry => entry.IsValueCreated && entry.Value.IsCompletedSuccessfully).Sum(entry => entry.Value.Result.Sessions.Count);
+    private int CountSessions() => held.Read.Sum(vault => vault.Sessions.Count);
 
     /// <summary>Before the process ends: overwrites what was hidden, and wipes every key. No session ends by it.</summary>
     public async Task CloseAllAsync()
     {
-        foreach (var entry in open.Values.Where(entry => entry.IsValueCreated && entry.Value.IsCompletedSuccessfully))
+        foreach (var vault in held.Read)
         {
-            var vault = await entry.Value;
             vault.ReleaseAll();
             try
             {
-                await CloseAsync(vault);
+                await held.CloseAsync(vault);
             }
             catch (StoreFailedException)
             {
@@ -131,7 +139,7 @@ public sealed class OpenVaults(ILogStore store, Rooms rooms, Func<ThingId, IEnum
 
     /// <summary>Overwrites what was hidden, once the page that offered to bring it back was left.</summary>
     public Task ForgetHiddenAsync(OpenVault vault, CancellationToken cancel = default) =>
-        vault.Log.ForgetHiddenAsync(_ => true, draftsOf, cancel);
+        held.ForgetHiddenAsync(vault, _ => true, cancel);
 
     /// <summary>
     /// Goes on with what is there, once the person was told what is not. The session counts as opened from then on, since
@@ -148,66 +156,11 @@ public sealed class OpenVaults(ILogStore store, Rooms rooms, Func<ThingId, IEnum
         await session.Vault.Log.AcceptDamageAsync(accepted, now, new(), cancel);
     }
 
-    /// <summary>
-    /// Opens a session on a vault, in one change with what <paramref name="begin"/> makes of the vault's keys.
-    /// </summary>
-    /// <returns>Null when that change was overtaken, or <paramref name="begin"/> answered null.</returns>
-    internal async Task<VaultSession?> StartAsync(
-        SessionKey session, Secret key, bool isNew, string device, Instant now, Func<KeysState, Beginning?> begin, CancellationToken cancel)
-    {
-        var vault = await HoldAsync(key, isNew, session.Row, now + LongestSession, cancel);
-        var started = false;
-        try
-        {
-            await vault.Log.RefreshAsync(cancel);
-            var expires = Expiry(vault, now, now);
-            started = vault.Log.Report.IsWhole
-                ? await KeepBeginningAsync(vault, session, device, now, expires, begin, cancel)
-                : await BeginWithoutEventsAsync(vault, session, now, expires, begin);
-            if (!started || !vault.TryHold(session.Row, expires))
-                return null;
-            await TryForgetAsync(vault);
-            return new(vault, session.Row, expires);
-        }
-        finally
-        {
-            if (!started)
-                await LetGoAsync(vault, session.Row, forget: false);
-        }
-    }
-
-    internal static Instant Expiry(OpenVault vault, Instant begun, Instant now)
-    {
-        var idle = Duration.FromMinutes(Math.Clamp(vault.Log.State.Of<KeysState>().Preferences.IdleMinutes, 1, 720));
-        return Instant.Min(begun + LongestSession, now + idle);
-    }
-
-    /// <summary>Drops a vault from memory whatever its sessions, since its key or its log is gone.</summary>
-    internal async Task WipeAsync(OpenVault vault)
-    {
-        vault.ReleaseAll();
-        Remove(vault);
-        await vault.Log.CloseAsync();
-        vault.Dispose();
-    }
-
     /// <summary>Ends other sessions of a vault in this process, where their rows are gone.</summary>
     internal static void Release(OpenVault vault, IEnumerable<SessionRow> others)
     {
         foreach (var other in others)
             vault.Release(other);
-    }
-
-    /// <summary>The opened vault of a key, held by a session from the first moment, so that no sweep closes it meanwhile.</summary>
-    internal async Task<OpenVault> HoldAsync(Secret key, bool isNew, SessionRow session, Instant until, CancellationToken cancel)
-    {
-        while (true)
-        {
-            var vault = await GetAsync(key, isNew).WaitAsync(cancel);
-            if (vault.TryHold(session, until))
-                return vault;
-            Remove(vault);
-        }
     }
 
     private async Task<VaultSession?> TryResumeAsync(SessionKey session, Instant now, bool use, CancellationToken cancel)
@@ -218,12 +171,12 @@ public sealed class OpenVaults(ILogStore store, Rooms rooms, Func<ThingId, IEnum
             return null;
         var expires = Instant.FromUnixTimeSeconds(stored.ExpiresAt);
         using var key = opened.VaultKey;
-        var vault = await HoldAsync(key, isNew: false, session.Row, expires, cancel);
+        var vault = await held.HoldAsync(key, isNew: false, session.Row, expires, cancel);
         await vault.Log.RefreshAsync(cancel);
         if (IsRevoked(vault, session.Row))
         {
             await store.CommitAsync(new() { DropSessions = [session.Row] }, CancellationToken.None);
-            await LetGoAsync(vault, session.Row, forget: false);
+            await held.LetGoAsync(vault, session.Row, forget: false);
             return null;
         }
         var slid = Expiry(vault, opened.Begun, now);
@@ -233,7 +186,7 @@ public sealed class OpenVaults(ILogStore store, Rooms rooms, Func<ThingId, IEnum
             var moved = new StoreChange { NeedSessions = [session.Row], PutSessions = [session.Wrap(vault.Key, opened.Begun, slid)] };
             if (await store.CommitAsync(moved, CancellationToken.None) == CommitOutcome.Stale)
             {
-                await LetGoAsync(vault, session.Row, forget: false);
+                await held.LetGoAsync(vault, session.Row, forget: false);
                 return null;
             }
             expires = slid;
@@ -251,27 +204,6 @@ public sealed class OpenVaults(ILogStore store, Rooms rooms, Func<ThingId, IEnum
     private static bool IsRevoked(OpenVault vault, SessionRow row) =>
         vault.Log.Report.IsWhole && vault.Log.State.Of<KeysState>().Sessions.FindLastIndex(opened => opened.Session.Value == row.Value) < 0;
 
-    private static async Task<bool> KeepBeginningAsync(
-        OpenVault vault, SessionKey session, string device, Instant now, Instant expires, Func<KeysState, Beginning?> begin, CancellationToken cancel)
-    {
-        var decision = await vault.Log.KeepWithAsync(
-            state => begin(state.Of<KeysState>()) is { } beginning
-                ? Decision.Keep([.. beginning.First, new SessionOpened(new(session.Row.Value), device)])
-                : Decision.Refuse(LogRefusals.Overtaken),
-            now,
-            state => begin(state.Of<KeysState>())!.Along with { PutSessions = [session.Wrap(vault.Key, now, expires)] },
-            cancel);
-        return decision.Refusal is null;
-    }
-
-    private async Task<bool> BeginWithoutEventsAsync(OpenVault vault, SessionKey session, Instant now, Instant expires, Func<KeysState, Beginning?> begin)
-    {
-        if (begin(vault.Log.State.Of<KeysState>()) is not { } beginning)
-            return false;
-        var change = beginning.Along with { PutSessions = [session.Wrap(vault.Key, now, expires)] };
-        return await store.CommitAsync(change, CancellationToken.None) == CommitOutcome.Kept;
-    }
-
     private async Task SweepAsync(OpenVault vault, Instant now, CancellationToken cancel)
     {
         foreach (var session in vault.Sessions)
@@ -279,91 +211,13 @@ public sealed class OpenVaults(ILogStore store, Rooms rooms, Func<ThingId, IEnum
             // It may have been ended by another process.
             if (await store.SessionAsync(session, cancel) is null && vault.Release(session))
             {
-                await CloseAsync(vault);
+                await held.CloseAsync(vault);
                 return;
             }
         }
         if (vault.ReleaseEnded(now))
-            await CloseAsync(vault);
+            await held.CloseAsync(vault);
         else
-            await vault.Log.ForgetHiddenAsync(since => Distance(now, since) >= UndoFor, draftsOf, cancel);
-    }
-
-    private async Task LetGoAsync(OpenVault vault, SessionRow session, bool forget)
-    {
-        if (vault.Release(session))
-            await CloseAsync(vault);
-        else if (forget && !vault.Log.IsClosed)
-            await ForgetHiddenAsync(vault, CancellationToken.None);
-    }
-
-    /// <summary>
-    /// The keys go whether or not the store could overwrite what was hidden (that is done at the next unlock then), and
-    /// before it is scrubbed, which may take its time.
-    /// </summary>
-    private async Task CloseAsync(OpenVault vault)
-    {
-        Remove(vault);
-        try
-        {
-            await vault.Log.OverwriteHiddenAsync(_ => true, draftsOf, CancellationToken.None);
-        }
-        finally
-        {
-            await vault.Log.CloseAsync();
-            vault.Dispose();
-        }
-        await vault.Log.ScrubAsync(CancellationToken.None);
-    }
-
-    /// <summary>Who unlocks is not kept out because something could not be overwritten; the sweep tries again.</summary>
-    private async Task TryForgetAsync(OpenVault vault)
-    {
-        try
-        {
-            await ForgetHiddenAsync(vault, CancellationToken.None);
-        }
-        catch (StoreFailedException)
-        {
-        }
-    }
-
-    private void Remove(OpenVault vault)
-    {
-        if (open.TryGetValue(vault.Log.Keys.Log, out var entry) && entry.Value.IsCompletedSuccessfully && entry.Value.Result == vault)
-            open.TryRemove(new(vault.Log.Keys.Log, entry));
-    }
-
-    private async Task<OpenVault> GetAsync(Secret key, bool isNew)
-    {
-        var id = LogKeys.IdOf(key);
-        var ours = new Lazy<Task<OpenVault>>(() => OpenAsync(key.Copy(), isNew));
-        var entry = open.GetOrAdd(id, ours);
-        try
-        {
-            return await entry.Value;
-        }
-        catch
-        {
-            open.TryRemove(new(id, entry));
-            throw;
-        }
-    }
-
-    /// <summary>Many requests may wait for it, so that the end of one does not stop it.</summary>
-    private async Task<OpenVault> OpenAsync(Secret key, bool isNew)
-    {
-        try
-        {
-            return new(key, await OpenLog.OpenAsync(store, rooms, key, isNew, CancellationToken.None));
-        }
-        catch
-        {
-            key.Dispose();
-            throw;
-        }
+            await held.ForgetHiddenAsync(vault, since => Distance(now, since) >= UndoFor, cancel);
     }
 }
-
-/// <summary>What opening a session does besides: events before the session's own, and changes to slots and other sessions.</summary>
-internal sealed record Beginning(IReadOnlyList<LogEvent> First, StoreChange Along);
