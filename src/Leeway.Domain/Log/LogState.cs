@@ -14,8 +14,8 @@ public sealed class LogState
     private readonly ImmutableArray<Recorded> history;
     private readonly ImmutableDictionary<ThingId, Instant> outOfSight;
 
-    private LogState(Rooms rooms, ImmutableArray<object> states, ImmutableArray<Recorded> history, ImmutableDictionary<ThingId, Instant> outOfSight, ImmutableDictionary<ThingId, Instant> hidden) =>
-        (this.rooms, this.states, this.history, this.outOfSight, Hidden) = (rooms, states, history, outOfSight, hidden);
+    private LogState(Rooms rooms, ImmutableArray<object> states, ImmutableArray<Recorded> history, ImmutableDictionary<ThingId, Instant> outOfSight, ImmutableDictionary<ThingId, Instant> hidden, LastMade made) =>
+        (this.rooms, this.states, this.history, this.outOfSight, Hidden, Made) = (rooms, states, history, outOfSight, hidden, made);
 
     /// <summary>
     /// Things that are out of sight and whose bytes are still to be overwritten, with when that was asked. A thing whose
@@ -25,6 +25,9 @@ public sealed class LogState
 
     /// <summary>The thing is hidden, or was erased since: what is written about it is seen by no room.</summary>
     public bool IsOutOfSight(ThingId thing) => outOfSight.ContainsKey(thing);
+
+    /// <summary>What was made last of this state, or of one that this follows from with nothing forgotten in between.</summary>
+    public LastMade Made { get; }
 
     /// <summary>Every event that can be read, in the log's order.</summary>
     public IReadOnlyList<Recorded> History => history;
@@ -39,7 +42,7 @@ public sealed class LogState
     public static LogState Empty(Rooms rooms)
     {
         var nothing = ImmutableDictionary<ThingId, Instant>.Empty;
-        return new(rooms, rooms.EmptyStates, [], nothing, nothing);
+        return new(rooms, rooms.EmptyStates, [], nothing, nothing, new());
     }
 
     /// <summary>The state with further events, wherever in the order they belong.</summary>
@@ -52,7 +55,7 @@ public sealed class LogState
             return Refold(appended.Sort());
         return entries.Any(entry => IsOfForgetting(entry.Event) || outOfSight.ContainsKey(entry.Event.Subject))
             ? Refold(appended)
-            : new(rooms, rooms.Fold(states, entries), appended, outOfSight, Hidden);
+            : new(rooms, rooms.Fold(states, entries), appended, outOfSight, Hidden, Made);
     }
 
     /// <summary>
@@ -79,7 +82,8 @@ public sealed class LogState
             rooms.Fold(rooms.EmptyStates, seen),
             entries,
             away.ToImmutable(),
-            waiting.ToImmutableDictionary(thing => thing, thing => away[thing]));
+            waiting.ToImmutableDictionary(thing => thing, thing => away[thing]),
+            new());
     }
 
     private static bool IsOfForgetting(LogEvent change) => change is ThingHidden or ThingShown;

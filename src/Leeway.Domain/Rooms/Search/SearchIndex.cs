@@ -1,12 +1,13 @@
 using Leeway.Domain.Log;
 using Leeway.Domain.Words.Finding;
+using Leeway.Domain.Words.Relations;
 using NodaTime;
 
 namespace Leeway.Domain.Rooms.Search;
 
 /// <summary>
-/// Everything that can be found, held ready for looking through from end to end: at the size of a person's life that takes
-/// a few milliseconds, and nothing has to be kept in step. It holds what was written; let go of it when the vault is locked.
+/// Everything that can be found, held ready for looking through from end to end, which takes a few milliseconds at the size
+/// of a person's life. It holds what was written; let go of it when the vault is locked.
 /// </summary>
 public sealed class SearchIndex
 {
@@ -15,21 +16,30 @@ public sealed class SearchIndex
     private readonly Dictionary<ThingId, Thing> byId;
     private readonly Thing[] newestFirst;
 
-    private SearchIndex(Dictionary<ThingId, Thing> byId) =>
-        (this.byId, newestFirst) = (byId, [.. byId.Values.OrderByDescending(thing => thing.When)]);
-
-    /// <param name="findables">In any order.</param>
-    /// <param name="before">What was made last; things whose texts are still the same are not worked through again.</param>
-    public static SearchIndex Of(IEnumerable<Findable> findables, SearchIndex? before = null)
+    private SearchIndex(Dictionary<ThingId, Thing> byId)
     {
-        var texts = new Dictionary<ThingId, List<Findable>>();
-        foreach (var findable in findables)
-        {
-            if (!texts.TryGetValue(findable.Thing, out var others))
-                texts[findable.Thing] = others = [];
-            others.Add(findable);
-        }
-        return new(texts.ToDictionary(pair => pair.Key, pair => Thing.Of(pair.Value, before?.byId.GetValueOrDefault(pair.Key))));
+        (this.byId, newestFirst) = (byId, [.. byId.Values.Where(thing => thing.HasTexts)]);
+        Array.Sort(newestFirst, Thing.Order);
+    }
+
+    /// <summary>The index of a state, made from the last one of its log, so that only what changed is worked through.</summary>
+    /// <param name="things">What the rooms give of this state, in any order, each once.</param>
+    public static SearchIndex Of(LogState state, DateTimeZone zone, IEnumerable<FindableThing> things) => state.Made.Next<Last>(before =>
+    {
+        // Names stand in the texts of many things, and the zone in the hours of all.
+        var people = state.Of<RelationsState>();
+        var isAlike = before is not null && ReferenceEquals(before.People, people) && before.Zone.Equals(zone);
+        return new(Of(things, isAlike ? before!.Index : null), people, zone);
+    }).Index;
+
+    /// <param name="things">In any order, each once.</param>
+    /// <param name="before">An index with the same names of people and in the same zone; what is from the same thing is taken over.</param>
+    public static SearchIndex Of(IEnumerable<FindableThing> things, SearchIndex? before = null)
+    {
+        var known = new Dictionary<ThingId, Thing>(before?.byId.Count ?? 0);
+        foreach (var thing in things)
+            known[thing.Id] = before?.byId.GetValueOrDefault(thing.Id) is { } last && ReferenceEquals(last.From, thing.From) ? last : new(thing);
+        return new(known);
     }
 
     /// <summary>What matches, the closest first, and among equals the latest first.</summary>
@@ -42,31 +52,36 @@ public sealed class SearchIndex
         return new([.. hits.OrderByDescending(hit => hit.Closeness).Take(most).Select(hit => hit.Thing.Show(wanted))], hits.Count);
     }
 
-    private sealed class Thing(List<Findable> texts, string loose)
+    private sealed record Last(SearchIndex Index, RelationsState People, DateTimeZone Zone);
+
+    private sealed class Thing
     {
-        public string Loose => loose;
+        private readonly ThingId id;
+        private readonly Findable[] texts;
+        private readonly long place;
 
-        public LocalDateTime? When => texts[0].When;
+        public Thing(FindableThing thing)
+        {
+            (id, From, texts) = (thing.Id, thing.From, [.. thing.Texts()]);
+            Loose = LooseText.OfAll(texts.Select(text => text.Text));
+            // As a number, since two dates compare at ten times the cost of these.
+            place = HasTexts && texts[0].When is { } when ? when.InUtc().ToInstant().ToUnixTimeTicks() : long.MinValue;
+        }
 
-        public static Thing Of(List<Findable> texts, Thing? before) =>
-            new(texts, before?.HasWordsOf(texts) is true ? before.Loose : LooseText.OfAll(texts.Select(text => text.Text)));
+        public object From { get; }
+
+        public string Loose { get; }
+
+        public bool HasTexts => texts.Length > 0;
+
+        /// <summary>The latest first; of the same time in the order of their ids, so that it is always the same.</summary>
+        public static int Order(Thing one, Thing other) => one.place != other.place ? other.place.CompareTo(one.place) : one.id.Value.CompareTo(other.id.Value);
 
         public Found Show(Wanted wanted) => new(
-            texts[0].Thing,
+            id,
             texts[0].Kind,
-            When,
+            texts[0].When,
             [.. texts.Select(text => new Passage(text.Field, text.Text, wanted.MarksIn(text.Text))).Where(passage => passage.Marks.Count > 0)]);
-
-        // The very same strings: a state keeps them until their thing changes.
-        private bool HasWordsOf(List<Findable> others)
-        {
-            if (others.Count != texts.Count)
-                return false;
-            for (var index = 0; index < texts.Count; index++)
-                if (!ReferenceEquals(texts[index].Text, others[index].Text))
-                    return false;
-            return true;
-        }
     }
 }
 

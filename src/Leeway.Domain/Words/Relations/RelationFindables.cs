@@ -6,6 +6,6 @@ namespace Leeway.Domain.Words.Relations;
 public static class RelationFindables
 {
     /// <summary>The names of relations, the resting ones too.</summary>
-    public static IEnumerable<Findable> Of(RelationsState relations, DateTimeZone zone) =>
-        relations.All.Values.Select(relation => new Findable(relation.Id, "relation", "name", relation.MetAt.InZone(zone).LocalDateTime, relation.Name));
+    public static IEnumerable<FindableThing> Of(RelationsState relations, DateTimeZone zone) =>
+        relations.All.Values.Select(relation => new FindableThing(relation.Id, relation, () => [new(relation.Id, "relation", "name", relation.MetAt.InZone(zone).LocalDateTime, relation.Name)]));
 }

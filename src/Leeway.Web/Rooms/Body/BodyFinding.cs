@@ -13,7 +13,7 @@ public sealed class BodyFinding(WordShelf shelf)
 {
     private readonly Lazy<Dictionary<(BodyWord, string), string>> labels = new(() => Labels(shelf));
 
-    public IEnumerable<Findable> Of(Visit visit) =>
+    public IEnumerable<FindableThing> Of(Visit visit) =>
         BodyFindables.Of(visit.Of<BodyState>(), visit.Of<RelationsState>(), visit.Zone, (word, slug) => labels.Value.GetValueOrDefault((word, slug.Value)));
 
     /// <summary>The address of a found thing and what it is called; null for another room's.</summary>

@@ -13,8 +13,8 @@ public sealed class GapFinding(WordShelf shelf)
 {
     private readonly Lazy<Dictionary<(GapWord, string), string>> labels = new(() => Labels(shelf));
 
-    public IEnumerable<Findable> Of(Visit visit) =>
-        GapFindables.Of(MomentsInTime.Of(visit.Of<GapState>(), visit.Zone), visit.Of<RelationsState>(), (word, slug) => labels.Value.GetValueOrDefault((word, slug.Value)));
+    public IEnumerable<FindableThing> Of(Visit visit) =>
+        GapFindables.Of(visit.Of<GapState>(), visit.Of<RelationsState>(), visit.Zone, (word, slug) => labels.Value.GetValueOrDefault((word, slug.Value)));
 
     /// <summary>The address of a found thing and what it is called; null for another room's.</summary>
     public static FoundPlace? Place(string kind, string thing) => kind switch

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Leeway.Domain.Log;
 using Leeway.Domain.Rooms.Search;
 using Leeway.Web.Shell;
@@ -8,9 +7,6 @@ namespace Leeway.Web.Rooms.Search;
 /// <summary>Find: sent by POST, so that no word enters a history; as one types, the same form gives back its results alone.</summary>
 public static class SearchRoutes
 {
-    // What was indexed last for a state; it goes with the state, and so with the lock.
-    private static readonly ConditionalWeakTable<LogState, SearchIndex> Made = [];
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/search", () => View.Of<SearchPage>());
@@ -21,7 +17,7 @@ public static class SearchRoutes
     {
         var fields = await visit.PostedAsync();
         var all = findables.ToList();
-        var index = Made.GetValue(visit.State, _ => SearchIndex.Of(all.SelectMany(room => room.Of(visit))));
+        var index = Reckoned.Of(visit.State, visit.Zone, () => SearchIndex.Of(visit.State, visit.Zone, all.SelectMany(room => room.Of(visit))));
         var result = index.Find(fields["find"]);
         var found = result.Things.Select(thing => (thing, Place: all.Select(room => room.Place(thing.Kind, thing.Thing.ToString())).FirstOrDefault(place => place is not null))).Where(pair => pair.Place is not null).Select(pair => (pair.thing, pair.Place!)).ToList();
         return visit.Context.Request.Headers["X-Fragment"] == "1"

@@ -7,8 +7,8 @@ namespace Leeway.Web.Rooms.Today;
 /// <summary>Answers to Today's questions, as search finds them.</summary>
 public static class TodayFinding
 {
-    public static IEnumerable<Findable> Of(Visit visit) =>
-        visit.Of<TodayState>().Answers.Values.Select(kept => new Findable(kept.Id, "answer", "words", kept.At.InZone(visit.Zone).LocalDateTime, kept.Words));
+    public static IEnumerable<FindableThing> Of(Visit visit) =>
+        visit.Of<TodayState>().Answers.Values.Select(kept => new FindableThing(kept.Id, kept, () => [new(kept.Id, "answer", "words", kept.At.InZone(visit.Zone).LocalDateTime, kept.Words)]));
 
     /// <summary>The address of a found answer; null for another room's.</summary>
     public static FoundPlace? Place(string kind, string thing) => kind == "answer" ? new($"/today/{thing}", "An answer") : null;

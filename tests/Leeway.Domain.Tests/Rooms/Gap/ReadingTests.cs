@@ -189,8 +189,8 @@ public sealed class ReadingTests
                 "moment.theirs: a cold", "moment.theirs: guests", "moment.words: the rain", "other-bank.own: I did not look up",
                 "story.line: Whoever needs", "truths.truths: I have been met",
             ],
-            GapFindables.Of(Moments, house.Relations, (_, slug) => $"<{slug}>").Select(text => $"{text.Kind}.{text.Field}: {text.Text}").Order(StringComparer.Ordinal));
-        Assert.Equal(["Lior"], RelationFindables.Of(house.Relations, Lisbon).Select(text => text.Text));
+            GapFindables.Of(house.Gap, house.Relations, Lisbon, (_, slug) => $"<{slug}>").SelectMany(thing => thing.Texts()).Select(text => $"{text.Kind}.{text.Field}: {text.Text}").Order(StringComparer.Ordinal));
+        Assert.Equal(["Lior"], RelationFindables.Of(house.Relations, Lisbon).SelectMany(thing => thing.Texts()).Select(text => text.Text));
     }
 
     private void NoteOn(ThingId id, string when)

@@ -59,6 +59,6 @@ public sealed class ReadingTests
 
         Assert.Equal(
             [("own-practice", "The back step"), ("own-practice", "a full kitchen"), ("own-practice", "Stand."), ("own-practice", "frost"), ("doing", "the fridge hums")],
-            PracticeFindables.Of(house.Practices, DateTimeZone.Utc).Select(found => (found.Kind, found.Text)));
+            PracticeFindables.Of(house.Practices, DateTimeZone.Utc).SelectMany(thing => thing.Texts()).Select(found => (found.Kind, found.Text)));
     }
 }

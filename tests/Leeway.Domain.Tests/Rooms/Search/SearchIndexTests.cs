@@ -20,7 +20,7 @@ public sealed class SearchIndexTests
     [Fact]
     public void Words_of_one_thing_are_looked_for_in_all_its_texts()
     {
-        var index = SearchIndex.Of([Text(1, "happened", "In the kitchen."), Text(1, "feelings", "lonely"), Text(2, "happened", "In the kitchen.")]);
+        var index = SearchIndex.Of([Thing(1, Text(1, "happened", "In the kitchen."), Text(1, "feelings", "lonely")), Thing(2, Text(2, "happened", "In the kitchen."))]);
 
         var found = Assert.Single(index.Find("lonely kitchen").Things);
 
@@ -42,25 +42,27 @@ public sealed class SearchIndexTests
     [Fact]
     public void An_index_made_from_one_before_finds_what_is_new_and_not_what_is_gone()
     {
-        Findable[] texts = [Text(1, "words", "rain"), Text(2, "words", "snow")];
-        var before = SearchIndex.Of(texts);
+        FindableThing[] things = [Thing(1, Text(1, "words", "rain")), Thing(2, Text(2, "words", "snow")), Thing(4, Text(4, "words", "sleet"))];
+        var before = SearchIndex.Of(things);
 
-        var after = SearchIndex.Of([texts[1], Text(3, "words", "hail")], before);
+        var after = SearchIndex.Of([things[1], Thing(3, Text(3, "words", "hail")), Thing(4, Text(4, "words", "fog"))], before);
 
         Assert.Empty(Find(after, "rain"));
         Assert.Equal([2], Find(after, "snow"));
         Assert.Equal([3], Find(after, "hail"));
+        Assert.Empty(Find(after, "sleet"));
+        Assert.Equal([4], Find(after, "fog"));
     }
 
     [Fact]
     public void A_thing_that_belongs_to_no_day_comes_after_what_is_as_close() =>
-        Assert.Equal([2, 1], Find(SearchIndex.Of([Text(1, "truths", "rain") with { When = null }, Text(2, "words", "rain")]), "rain"));
+        Assert.Equal([2, 1], Find(SearchIndex.Of([Thing(1, Text(1, "truths", "rain") with { When = null }), Thing(2, Text(2, "words", "rain"))]), "rain"));
 
     [Fact]
     public void An_excerpt_is_cut_between_words_and_marks_the_same_letters()
     {
         var text = $"{string.Join(' ', Enumerable.Repeat("before", 40))} the KITCHEN {string.Join(' ', Enumerable.Repeat("after", 80))}";
-        var passage = SearchIndex.Of([Text(1, "words", text)]).Find("kitchen").Things[0].Passages[0];
+        var passage = Index(text).Find("kitchen").Things[0].Passages[0];
 
         var excerpt = passage.Around();
 
@@ -73,7 +75,7 @@ public sealed class SearchIndexTests
     [Fact]
     public void A_short_text_is_its_own_excerpt()
     {
-        var excerpt = SearchIndex.Of([Text(1, "words", "In the kitchen.")]).Find("kitchen").Things[0].Passages[0].Around();
+        var excerpt = Index("In the kitchen.").Find("kitchen").Things[0].Passages[0].Around();
 
         Assert.Equal(("In the kitchen.", false, false), (excerpt.Text, excerpt.IsCutBefore, excerpt.IsCutAfter));
     }
@@ -90,7 +92,9 @@ public sealed class SearchIndexTests
     private static bool IsWhole(string text, int place) =>
         char.IsHighSurrogate(text[place]) ? place + 1 < text.Length && char.IsLowSurrogate(text[place + 1]) : place > 0 && char.IsHighSurrogate(text[place - 1]);
 
-    private static SearchIndex Index(params string[] texts) => SearchIndex.Of(texts.Select((text, place) => Text(place + 1, "words", text)));
+    private static SearchIndex Index(params string[] texts) => SearchIndex.Of(texts.Select((text, place) => Thing(place + 1, Text(place + 1, "words", text))));
+
+    private static FindableThing Thing(int id, params Findable[] texts) => new(House.Id(id), texts, () => texts);
 
     private static Findable Text(int id, string field, string text) => new(House.Id(id), "moment", field, April.PlusDays(id), text);
 

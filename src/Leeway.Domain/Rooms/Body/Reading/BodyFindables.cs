@@ -19,12 +19,12 @@ public enum BodyWord
 public static class BodyFindables
 {
     /// <param name="label">The words that the content has for a slug; null for none.</param>
-    public static IEnumerable<Findable> Of(BodyState state, RelationsState relations, DateTimeZone zone, Func<BodyWord, Slug, string?> label) =>
+    public static IEnumerable<FindableThing> Of(BodyState state, RelationsState relations, DateTimeZone zone, Func<BodyWord, Slug, string?> label) =>
     [
-        .. state.CheckIns.Values.SelectMany(checkIn => All(checkIn.Id, "check-in", checkIn.At, zone, [.. checkIn.Answer.Texts, .. Places(checkIn.Answer.Body, label)])),
-        .. state.Protectors.Values.SelectMany(met => All(met.Id, "protector", met.MetAt, zone, [.. met.Telling.Texts, .. Places(met.Telling.Body, label), .. (met.Telling.Kinds ?? []).Select(kind => ("kinds", label(BodyWord.ProtectorKind, kind)))])),
-        .. state.Drawer.Values.SelectMany(kept => All(kept.Id, "kindness", kept.KeptAt, zone, [("words", kept.Telling.Words), ("relation", relations.Find(kept.Telling.Relation)?.Name), .. Places(kept.Telling.Body, label)])),
-        .. state.Unlearned.Values.SelectMany(written => All(written.Id, "unlearned", written.WrittenAt, zone, [("words", written.Words), ("feeling", label(BodyWord.Unlearned, written.Feeling))])),
+        .. state.CheckIns.Values.Select(checkIn => new FindableThing(checkIn.Id, checkIn, () => All(checkIn.Id, "check-in", checkIn.At, zone, [.. checkIn.Answer.Texts, .. Places(checkIn.Answer.Body, label)]))),
+        .. state.Protectors.Values.Select(met => new FindableThing(met.Id, met, () => All(met.Id, "protector", met.MetAt, zone, [.. met.Telling.Texts, .. Places(met.Telling.Body, label), .. (met.Telling.Kinds ?? []).Select(kind => ("kinds", label(BodyWord.ProtectorKind, kind)))]))),
+        .. state.Drawer.Values.Select(kept => new FindableThing(kept.Id, kept, () => All(kept.Id, "kindness", kept.KeptAt, zone, [("words", kept.Telling.Words), ("relation", relations.Find(kept.Telling.Relation)?.Name), .. Places(kept.Telling.Body, label)]))),
+        .. state.Unlearned.Values.Select(written => new FindableThing(written.Id, written, () => All(written.Id, "unlearned", written.WrittenAt, zone, [("words", written.Words), ("feeling", label(BodyWord.Unlearned, written.Feeling))]))),
     ];
 
     private static IEnumerable<(string Field, string? Words)> Places(Several<BodyPlace>? body, Func<BodyWord, Slug, string?> label) =>

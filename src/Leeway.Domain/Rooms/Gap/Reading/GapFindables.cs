@@ -1,3 +1,4 @@
+using Leeway.Domain.Log;
 using Leeway.Domain.Words;
 using Leeway.Domain.Words.Finding;
 using Leeway.Domain.Words.Relations;
@@ -21,13 +22,13 @@ public enum GapWord
 public static class GapFindables
 {
     /// <param name="label">The words that the content has for a slug, so that what was chosen is found as well as what was typed; null for none.</param>
-    public static IEnumerable<Findable> Of(MomentsInTime moments, RelationsState relations, Func<GapWord, Slug, string?> label) =>
+    public static IEnumerable<FindableThing> Of(GapState state, RelationsState relations, DateTimeZone zone, Func<GapWord, Slug, string?> label) =>
     [
-        .. moments.NewestFirst.SelectMany(placed => OfMoment(placed, relations, label)),
-        .. moments.State.Letters.Values.Select(letter => new Findable(letter.Id, "letter", "words", At(letter.WrittenAt, moments.Zone), letter.Words)),
-        .. moments.State.Banks.Values.SelectMany(bank => OfBank(bank, relations, moments.Zone)),
-        .. OfTruths(moments.State, label),
-        .. moments.State.OwnStories.Values.Select(story => new Findable(story.Id, "story", "line", At(story.WrittenAt, moments.Zone), story.Line)),
+        .. state.Moments.Values.Select(moment => new FindableThing(moment.Id, moment, () => OfMoment(MomentInTime.Of(moment, zone), relations, label))),
+        .. state.Letters.Values.Select(letter => new FindableThing(letter.Id, letter, () => [new(letter.Id, "letter", "words", At(letter.WrittenAt, zone), letter.Words)])),
+        .. state.Banks.Values.Select(bank => new FindableThing(bank.Id, bank, () => OfBank(bank, relations, zone))),
+        .. state.TruthsId is { } id ? (IEnumerable<FindableThing>)[new(id, state.Truths, () => OfTruths(id, state, label))] : [],
+        .. state.OwnStories.Values.Select(story => new FindableThing(story.Id, story, () => [new(story.Id, "story", "line", At(story.WrittenAt, zone), story.Line)])),
     ];
 
     private static IEnumerable<Findable> OfMoment(MomentInTime placed, RelationsState relations, Func<GapWord, Slug, string?> label)
@@ -65,8 +66,7 @@ public static class GapFindables
             .Select(text => new Findable(bank.Id, "other-bank", text.Item1, when, text.Item2!));
     }
 
-    private static IEnumerable<Findable> OfTruths(GapState state, Func<GapWord, Slug, string?> label) =>
-        state.TruthsId is not { } id ? [] :
+    private static IEnumerable<Findable> OfTruths(ThingId id, GapState state, Func<GapWord, Slug, string?> label) =>
         from truth in state.Truths
         let line = truth.Own ?? label(GapWord.Truth, truth.Line!.Value)
         where line is not null

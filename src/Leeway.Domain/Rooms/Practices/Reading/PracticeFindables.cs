@@ -6,12 +6,12 @@ namespace Leeway.Domain.Rooms.Practices.Reading;
 /// <summary>The person's own words in the practices room: practices that they wrote, and lines after one. Earlier wordings are not among them.</summary>
 public static class PracticeFindables
 {
-    public static IEnumerable<Findable> Of(PracticesState practices, DateTimeZone zone) =>
+    public static IEnumerable<FindableThing> Of(PracticesState practices, DateTimeZone zone) =>
     [
-        .. practices.Own.Values.SelectMany(own => own.Practice.Texts.Where(text => text.Words is not null)
-            .Select(text => new Findable(own.Id, "own-practice", text.Field, At(own.WrittenAt, zone), text.Words!))),
+        .. practices.Own.Values.Select(own => new FindableThing(own.Id, own, () => own.Practice.Texts.Where(text => text.Words is not null)
+            .Select(text => new Findable(own.Id, "own-practice", text.Field, At(own.WrittenAt, zone), text.Words!)))),
         .. practices.Doings.Values.Where(doing => doing.Words is not null)
-            .Select(doing => new Findable(doing.Id, "doing", "words", At(doing.BegunAt, zone), doing.Words!)),
+            .Select(doing => new FindableThing(doing.Id, doing, () => [new(doing.Id, "doing", "words", At(doing.BegunAt, zone), doing.Words!)])),
     ];
 
     private static LocalDateTime At(Instant at, DateTimeZone zone) => at.InZone(zone).LocalDateTime;
