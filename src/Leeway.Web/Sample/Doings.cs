@@ -1,5 +1,6 @@
 using Leeway.Domain.Log;
 using Leeway.Domain.Rooms.Practices;
+using Leeway.Domain.Rooms.Practices.Reading;
 using NodaTime;
 
 namespace Leeway.Web.Sample;
@@ -35,8 +36,31 @@ internal sealed class Doings(Teller teller, Undercurrent under, AllowedDays allo
             if (!teller.Silences.Holds(day) && chance.Happens(Math.Min(0.7, rate)))
                 doings.AddRange(On(day, hour, ownFrom, isAsked, teller.For($"practice/{day}")));
         }
-        return doings;
+        if (coin is var (first, last))
+            doings.AddRange([.. Further(doings, first, last)]);
+        return [.. doings.OrderBy(doing => doing.Day)];
     }
+
+    /// <summary>Where the coin was asked too seldom for its sentence, it is asked on further days of the same months.</summary>
+    private IEnumerable<KeptDoing> Further(IReadOnlyList<KeptDoing> doings, int from, int to)
+    {
+        var use = teller.Daily.Practices.MaxBy(use => use.Eases)!;
+        var order = teller.For("practices/further");
+        var days = new Queue<int>(Enumerable.Range(from + 1, to - from - 1)
+            .Where(day => !teller.Silences.Holds(day) && allowed.Has(use, day) && doings.All(doing => doing.Day != day)).OrderBy(_ => order.Uniform()));
+        foreach (var side in (CoinSide[])[CoinSide.Now, CoinSide.Wait])
+            for (var told = doings.Count(doing => doing.Practice == use.Id && doing.Coin == side && IsTold(doing)); told < CoinTrials.FewestOfEach && days.TryDequeue(out var day);)
+            {
+                var chance = teller.For($"practice/{day}");
+                var doing = Do(use, day, teller.At(day, chance), TenseHour.On(teller, day, chance), null, side, 0, chance, out _);
+                if (!IsTold(doing))
+                    continue;
+                told++;
+                yield return doing;
+            }
+    }
+
+    private static bool IsTold(KeptDoing doing) => doing is { Before.Tension: not null, After.Tension: not null };
 
     private IEnumerable<KeptDoing> On(int day, TenseHour hour, int ownFrom, bool isAsked, Chance chance)
     {

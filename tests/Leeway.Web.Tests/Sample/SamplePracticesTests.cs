@@ -58,6 +58,22 @@ public sealed class SamplePracticesTests
         Assert.All(new[] { CoinSide.Now, CoinSide.Wait }, side => Assert.InRange(Falls(0, WithEffect, side).Count, 8, 40));
     }
 
+    /// <summary>The seed is the one that ./run --sample takes.</summary>
+    [Theory]
+    [InlineData(2026, 11, 21)]
+    [InlineData(2027, 1, 2)]
+    [InlineData(2027, 3, 30)]
+    [InlineData(2027, 6, 15)]
+    [InlineData(2027, 9, 8)]
+    [InlineData(2028, 2, 29)]
+    [InlineData(2031, 12, 31)]
+    public void Whenever_the_sample_is_made_its_coin_was_asked_often_enough_for_its_sentence(int year, int month, int day)
+    {
+        var doings = SampleLives.Of(HandWritten, 20, new(year, month, day))[0].Truth.Doings.Where(doing => doing.Practice == WithEffect).ToList();
+
+        Assert.All(new[] { CoinSide.Now, CoinSide.Wait }, side => Assert.True(doings.Count(doing => doing.Coin == side && Fallen(doing) is not null) >= 8));
+    }
+
     [Fact]
     public void Over_several_lives_the_practice_that_eases_does_more_than_the_wait_and_the_other_does_not()
     {
