@@ -46,7 +46,7 @@ internal static class Framework
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
         services.AddOptions<AntiforgeryOptions>().Configure<IHttpContextAccessor>((antiforgery, accessor) => antiforgery.Cookie = new FormCookie(accessor));
-        services.AddDataProtection().SetApplicationName("leeway").PersistKeysToFileSystem(new(Path.Combine(options.DataFolder, "forms")));
+        services.AddDataProtection().SetApplicationName("leeway").PersistKeysToFileSystem(OwnFolder.Of(Path.Combine(options.DataFolder, "forms")));
         services.AddResponseCompression(compression =>
         {
             // Cookies are SameSite=Strict: nobody else's page can make a browser fetch ours with a session and measure it.

@@ -30,6 +30,9 @@ public sealed class ServedLeeway : IAsyncDisposable
         return new(data, kept, served);
     }
 
+    /// <summary>The folder with all that it keeps.</summary>
+    public string Folder => folder.FullName;
+
     public T Part<T>() where T : notnull => app.Services.GetRequiredService<T>();
 
     /// <param name="from">Their address as the proxy tells it.</param>

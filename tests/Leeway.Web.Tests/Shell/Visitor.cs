@@ -51,7 +51,7 @@ public sealed class Visitor(Uri address, string from, bool tls) : IDisposable
             foreach (var (name, value) in set.Select(cookie => cookie.Split(';')[0].Split('=', 2)).Select(parts => (parts[0], parts[1])))
                 Cookies[name] = value;
             var html = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
-            return new(response.StatusCode, response.Headers.Location?.ToString(), html, set);
+            return new(response.StatusCode, response.Headers.Location?.ToString(), html, set) { Refresh = response.Headers.TryGetValues("Refresh", out var refresh) ? refresh.Single() : null };
         }
     }
 
@@ -71,4 +71,7 @@ public sealed class Visitor(Uri address, string from, bool tls) : IDisposable
 public sealed record Answer(HttpStatusCode Status, string? GoesTo, IHtmlDocument Page, IReadOnlyList<string> SetCookies)
 {
     public string Text => Page.Body!.TextContent;
+
+    /// <summary>After how many seconds a browser asks for what by itself.</summary>
+    public string? Refresh { get; init; }
 }

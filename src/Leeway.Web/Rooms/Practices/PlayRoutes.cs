@@ -14,6 +14,7 @@ public static class PlayRoutes
     {
         routes.MapPost("/practices/{name}/begin", BeginAsync);
         routes.MapGet("/practices/doing/{id}", PlayAsync);
+        routes.MapGet("/practices/doing/{id}/still", (Visit visit, PracticeBook book, string id) => PlayAsync(visit, book, id, null)).WithMetadata(new SessionGate.NotAUse());
         routes.MapPost("/practices/doing/{id}", EndAsync);
         routes.MapGet("/practices/doing/{id}/enough", Enough);
         routes.MapGet("/practices/{id}/after", AfterAsync);
@@ -44,8 +45,9 @@ public static class PlayRoutes
             return View.Of<PlayPage>(new { Doing = doing, Practice = practice, Shorter = shorter is not null, Fields = fields });
         if (Coins.IsOver(doing, visit.Now))
             return AfterPageOf(doing, practice, fields, null, draft is { Any: true });
-        // The plainest clock there is: the browser asks again when the wait is over, with or without a script.
-        visit.Context.Response.Headers["Refresh"] = Coins.SecondsLeft(doing, visit.Now).ToString(CultureInfo.InvariantCulture);
+        // The plainest clock there is: the browser asks again when the wait is over, with or without a script. Nobody did
+        // anything then, so it asks at an address that does not move the idle lock.
+        visit.Context.Response.Headers["Refresh"] = string.Create(CultureInfo.InvariantCulture, $"{Coins.SecondsLeft(doing, visit.Now)}; url=/practices/doing/{doing.Id}/still");
         return View.Of<WaitPage>(new { Doing = doing, Practice = practice, Fresh = Drawn.Thing() });
     }
 

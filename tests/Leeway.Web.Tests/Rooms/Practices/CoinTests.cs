@@ -43,6 +43,20 @@ public sealed class CoinTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task That_the_page_looks_again_by_itself_does_not_keep_the_vault_open()
+    {
+        await noor.SendAsync(Coin, Coin, ("coin", "on"));
+        var waiting = await TossUntilAsync(waits: true);
+        var again = (await noor.GoAsync(waiting)).Refresh!.Split("; url=");
+
+        Assert.Equal("600", again[0]);
+        clock.Now += Duration.FromMinutes(10);
+        Assert.Contains("The ten minutes are over.", (await noor.GoAsync(again[1])).Text, StringComparison.Ordinal);
+        clock.Now += Duration.FromMinutes(6);
+        Assert.StartsWith("/unlock", (await noor.GoAsync("/today")).GoesTo, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_does_not_want_to_wait_begins_at_any_second()
     {
         await noor.SendAsync(Coin, Coin, ("coin", "on"));
