@@ -70,9 +70,18 @@ internal sealed class CompiledAssembly : ISignatureTypeProvider<string, object?>
 
         foreach (var property in type.GetProperties().Select(reader.GetPropertyDefinition))
             CollectAttributes(property.GetCustomAttributes());
-        foreach (var method in type.GetMethods().Select(reader.GetMethodDefinition))
+        foreach (var method in type.GetMethods().Select(reader.GetMethodDefinition).Where(method => !IsPrinting(method)))
             Collect(method);
     }
+
+    /// <summary>What the compiler writes for a record that is printed, which names every property though nobody reads it.</summary>
+    private bool IsPrinting(MethodDefinition method) =>
+        reader.GetString(method.Name) == "PrintMembers" && method.GetCustomAttributes().Any(attribute => IsOf(attribute, "CompilerGeneratedAttribute"));
+
+    private bool IsOf(CustomAttributeHandle attribute, string name) =>
+        reader.GetCustomAttribute(attribute).Constructor is { Kind: HandleKind.MemberReference } constructor
+        && reader.GetMemberReference((MemberReferenceHandle)constructor).Parent is { Kind: HandleKind.TypeReference } type
+        && reader.GetString(reader.GetTypeReference((TypeReferenceHandle)type).Name) == name;
 
     private void Collect(MethodDefinition method)
     {

@@ -63,7 +63,7 @@ public static class Faults
     {
         StatusCodes.Status404NotFound => "There is nothing at this address.",
         StatusCodes.Status413PayloadTooLarge => "That was longer than one page can take: about a million letters. Go back, and it may still be there to be made shorter.",
-        StatusCodes.Status507InsufficientStorage => "The disk of this machine is full, so this could not be kept. What was kept before is safe on the disk. Make some room, and send it again from here.",
+        StatusCodes.Status507InsufficientStorage => "The disk of this machine is full, so this could not be kept. What was kept before is still there. Make some room, and send it again from here.",
         StatusCodes.Status503ServiceUnavailable => "This could not be kept on the disk. What was kept before is still there. You can send it again from here.",
         StatusCodes.Status429TooManyRequests => "Many are at the door at this moment. Nothing was tried and nothing is lost; please come again in a few seconds.",
         StatusCodes.Status400BadRequest => "That could not be understood. Nothing was changed.",

@@ -9,12 +9,12 @@ namespace Leeway.Web.Shell;
 
 /// <summary>
 /// What was written for the rooms: lists and texts in <c>Content/&lt;language&gt;</c>, read once when first asked for, in
-/// the language of the page or else in English.
+/// the language of the page or else in English. A key that no record has is refused, so that none is written in vain.
 /// </summary>
 public sealed class Shelf
 {
     private const string Fallback = "en";
-    private static readonly IDeserializer Yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).IgnoreUnmatchedProperties().Build();
+    private static readonly IDeserializer Yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().DisableHtml().UseYamlFrontMatter().UseAutoIdentifiers().UseGenericAttributes().Build();
     private readonly ConcurrentDictionary<(string Name, Type Type), object> read = new();
 

@@ -17,7 +17,6 @@ public sealed record LetterWords
     public string? Placeholder { get; init; }
     public string Unsent { get; init; } = "";
     public string Keep { get; init; } = "";
-    public string Kept { get; init; } = "";
     public List<Labelled> To { get; init; } = [];
 }
 

@@ -12,6 +12,4 @@ public sealed record KindWord
     public string Label { get; init; } = "";
     public string Why { get; init; } = "";
     public string Gentler { get; init; } = "";
-    public string Beginning { get; init; } = "";
-    public string Helps { get; init; } = "";
 }

@@ -6,7 +6,6 @@ public sealed record PageWords
     public Dictionary<string, string> Empty { get; init; } = [];
     public TodayWords Today { get; init; } = new();
     public Dictionary<string, string> Forgotten { get; init; } = [];
-    public Dictionary<string, string> Kept { get; init; } = [];
     public List<Labelled> RelationKinds { get; init; } = [];
     public List<Labelled> Colours { get; init; } = [];
 }

@@ -15,12 +15,8 @@ public sealed record PathFrame
     public string Skip { get; init; } = "";
     public string Next { get; init; } = "";
     public string Back { get; init; } = "";
-    public string Borrow { get; init; } = "";
-    public string Kept { get; init; } = "";
-    public string Resume { get; init; } = "";
     public string Done { get; init; } = "";
     public string DonePart { get; init; } = "";
-    public string Worry { get; init; } = "";
 }
 
 /// <summary>What a page of a path asks, and how: read from <c>Content/&lt;language&gt;/path</c>.</summary>
@@ -40,8 +36,6 @@ public sealed record Node
     /// <summary>Said once the page was answered.</summary>
     public string? After { get; init; }
 
-    public Labelled? CantTell { get; init; }
-    public bool Several { get; init; }
     public List<Labelled> Choices { get; init; } = [];
     public List<Labelled> Fields { get; init; } = [];
     public List<Node> Parts { get; init; } = [];

@@ -10,7 +10,6 @@ public sealed record QuickWords
     public string Keep { get; init; } = "";
     public string Empty { get; init; } = "";
     public Dictionary<string, string> Kept { get; init; } = [];
-    public Dictionary<string, string> After { get; init; } = [];
 }
 
 public sealed record QuickField
@@ -21,10 +20,6 @@ public sealed record QuickField
 
 public sealed record QuickAche
 {
-    public string Label { get; init; } = "";
-    public string Question { get; init; } = "";
-    public string Least { get; init; } = "";
-    public string Most { get; init; } = "";
     public Labelled CantTell { get; init; } = new();
     public List<ScaleWord> Scale { get; init; } = [];
 }

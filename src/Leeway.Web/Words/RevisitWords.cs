@@ -26,6 +26,4 @@ public sealed record RevisitLater
 {
     public string Label { get; init; } = "";
     public string Means { get; init; } = "";
-    public string None { get; init; } = "";
-    public string Kept { get; init; } = "";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Leeway.Web.Shell;
+using NodaTime.Text;
 
 namespace Leeway.Web.Words;
 
@@ -50,7 +51,6 @@ public sealed record HarmLines
 {
     public string Text { get; init; } = "";
     public string Link { get; init; } = "";
-    public string To { get; init; } = "";
 }
 
 public sealed record LifeLines
@@ -66,9 +66,20 @@ public sealed record NumberLines
 {
     public string Unconfirmed { get; init; } = "";
     public string Confirmed { get; init; } = "";
+    public string Otherwise { get; init; } = "";
     public string Country { get; init; } = "";
-    public string All { get; init; } = "";
-    public string None { get; init; } = "";
+
+    /// <summary>Beside a line that is also for men.</summary>
+    public string Also { get; init; } = "";
+
+    /// <summary>Beside a line for whoever fears what they may do.</summary>
+    public string Mine { get; init; } = "";
+
+    /// <summary>How sure a number is, and since when.</summary>
+    public string SureOf(HelpLine line, HelpCountry country) =>
+        line.Checked is { } day ? Confirmed.Replace("{checked}", Day(day), StringComparison.Ordinal) : Unconfirmed.Replace("{written}", Day(country.Written), StringComparison.Ordinal);
+
+    private static string Day(string iso) => LocalDatePattern.Iso.Parse(iso).Value.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 }
 
 public sealed record BeginLines
@@ -99,7 +110,6 @@ public sealed record LimitLines
 
 public sealed record KitLines
 {
-    public string Title { get; init; } = "";
     public string What { get; init; } = "";
     public List<string> Warning { get; init; } = [];
     public string None { get; init; } = "";
@@ -108,22 +118,17 @@ public sealed record KitLines
 
 public sealed record LeaveLines
 {
-    public string Title { get; init; } = "";
     public List<string> Text { get; init; } = [];
-    public string Choose { get; init; } = "";
-    public string Plain { get; init; } = "";
 }
 
 public sealed record HelpFront
 {
     public string Title { get; init; } = "";
     public string Lead { get; init; } = "";
-    public string Written { get; init; } = "";
 }
 
 public sealed record HelpLines
 {
-    public string Written { get; init; } = "";
     public List<HelpCountry> Countries { get; init; } = [];
 }
 
@@ -137,6 +142,7 @@ public sealed record HelpCountry
     public string Dialled => new([.. Emergency.TakeWhile(char.IsAsciiDigit)]);
 
     public string? Quietly { get; init; }
+    public string? Note { get; init; }
     public string Written { get; init; } = "";
     public List<HelpLine> Lines { get; init; } = [];
 }

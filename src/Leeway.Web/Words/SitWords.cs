@@ -7,9 +7,7 @@ public sealed record SitWords
     public string LengthQuestion { get; init; } = "";
     public string LengthWhy { get; init; } = "";
     public string Begin { get; init; } = "";
-    public string Pause { get; init; } = "";
     public string Exit { get; init; } = "";
-    public string LeftEarly { get; init; } = "";
     public string Finished { get; init; } = "";
     public string Caution { get; init; } = "";
     public string TurnOutward { get; init; } = "";
@@ -19,8 +17,6 @@ public sealed record SitWords
 
 public sealed record BreathWords
 {
-    public int In { get; init; }
-    public int Out { get; init; }
     public string InWord { get; init; } = "";
     public string OutWord { get; init; } = "";
     public string Text { get; init; } = "";
@@ -35,7 +31,6 @@ public sealed record SitSet
     public string When { get; init; } = "";
     public string Opening { get; init; } = "";
     public string Closing { get; init; } = "";
-    public string Exit { get; init; } = "";
     public List<SitLine> Lines { get; init; } = [];
 }
 

@@ -23,6 +23,17 @@ public sealed class HelpWordsTests
     public void A_telephone_dials_digits_alone() =>
         Assert.All(Words.Countries, country => Assert.Matches("^[0-9]+$", country.Dialled));
 
+    [Fact]
+    [Promise("X4")]
+    public void A_number_says_when_it_was_checked_or_that_nobody_has()
+    {
+        var country = Words.Countries[0];
+
+        Assert.Equal("Last checked on 3 December 2026.", Words.Lines.Numbers.SureOf(new() { Checked = "2026-12-03" }, country));
+        Assert.Equal("Written down on 20 November 2026. Nobody here has confirmed it yet.", Words.Lines.Numbers.SureOf(new(), country));
+        Assert.All(Words.Countries, one => Assert.All(one.Lines, line => Assert.NotEmpty(Words.Lines.Numbers.SureOf(line, one))));
+    }
+
     [Theory]
     [InlineData("I want to kill myself", Signals.Life)]
     [InlineData("He hit me again", Signals.Harm)]
