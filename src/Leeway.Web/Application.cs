@@ -118,7 +118,7 @@ public static class Application
         services.AddSingleton<Assets>();
         services.AddSingleton(new RoomDoors(
             new RoomDoor("Today", "/today"), new RoomDoor("The gap", "/gap"), new RoomDoor("The body", "/body"), new RoomDoor("Practices", "/practices"),
-            new RoomDoor("Looking back", "/looking-back"), new RoomDoor("People", "/relations"), new RoomDoor("Find", "/search")));
+            new RoomDoor("Looking back", "/looking-back", AtTheFoot: true), new RoomDoor("People", "/relations", AtTheFoot: true), new RoomDoor("Find", "/search")));
         services.AddSingleton(new Said(SaidLines.All));
         services.AddSingleton<SampleWords>();
         services.AddSingleton<SampleVaults>();

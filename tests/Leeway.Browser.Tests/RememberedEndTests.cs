@@ -77,7 +77,7 @@ public sealed class RememberedEndTests
             .With("current", Passphrase).With("passphrase", Other).With("again", Other).With("known", "yes"));
         Assert.Equal((HttpStatusCode.OK, "/keys?said=k1"), (changed.Status, changed.Address));
         var deleted = await ines.SendAsync((await ines.GetAsync("/keys/delete")).FormTo("/keys/delete").With("passphrase", Other));
-        Assert.Equal((HttpStatusCode.OK, "/begin"), (deleted.Status, deleted.Address));
+        Assert.Equal((HttpStatusCode.OK, "/closed"), (deleted.Status, deleted.Address));
     }
 
     [Fact]

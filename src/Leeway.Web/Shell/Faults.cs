@@ -27,7 +27,7 @@ public static class Faults
     {
         var context = status.HttpContext;
         if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsPost(context.Request.Method))
-            await View.Of<FaultPage>(new { Words = WordsFor(context.Response.StatusCode) }, context.Response.StatusCode).ExecuteAsync(context);
+            await View.Of<FaultPage>(new { Words = WordsFor(context.Response.StatusCode), Calm = context.Response.StatusCode == StatusCodes.Status404NotFound }, context.Response.StatusCode).ExecuteAsync(context);
     }
 
     private static async Task AnswerAsync(HttpContext context, Exception fault)
@@ -61,7 +61,7 @@ public static class Faults
 
     private static string WordsFor(int status) => status switch
     {
-        StatusCodes.Status404NotFound => "There is nothing at this address.",
+        StatusCodes.Status404NotFound => "Nothing stands at this address. It may have been forgotten, or the address may be off by a letter.",
         StatusCodes.Status413PayloadTooLarge => "That was longer than one page can take: about a million letters. Go back, and it may still be there to be made shorter.",
         StatusCodes.Status507InsufficientStorage => "The disk of this machine is full, so this could not be kept. What was kept before is still there. Make some room, and send it again from here.",
         StatusCodes.Status503ServiceUnavailable => "This could not be kept on the disk. What was kept before is still there. You can send it again from here.",

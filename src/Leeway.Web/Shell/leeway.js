@@ -20,8 +20,3 @@ const parts = {
 for (const [selector, part] of Object.entries(parts))
   if (document.querySelector(selector))
     import(part);
-
-// The row of rooms scrolls on a phone: the room one is in is in sight.
-const here = document.querySelector('.rooms [aria-current]');
-if (here && !CSS.supports('scroll-initial-target', 'nearest'))
-  here.closest('nav').scrollLeft = here.offsetLeft - 16;

@@ -68,7 +68,7 @@ public static class KeysRoutes
             return Visit.Go("/keys?said=k1");
         if (errors.Count == 0)
             errors["passphrase"] = "That one opens something here already. Please choose another.";
-        return View.Of<PassphrasePage>(new { Errors = (IReadOnlyDictionary<string, string>)errors, Known = fields["known"].Length > 0 }, StatusCodes.Status422UnprocessableEntity);
+        return View.Of<PassphrasePage>(new { Errors = (IReadOnlyDictionary<string, string>)errors, Known = fields["known"].Length > 0, Offered = fields["offer"] }, StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<bool> TryChangeAsync(Visit visit, Doors doors, PersonName name, FormFields fields)
@@ -125,7 +125,7 @@ public static class KeysRoutes
         await doors.DeleteAsync(visit.Session.Vault, visit.Cancel);
         Cookies.DropSession(visit.Context);
         RememberedEnds.Drop(visit.Context, visit.Log);
-        return Visit.Go("/begin");
+        return Visit.Go("/closed");
     }
 
     private static async Task<IResult> AcceptAsync(Visit visit, OpenVaults vaults)

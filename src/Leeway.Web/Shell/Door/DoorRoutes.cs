@@ -14,6 +14,7 @@ public static class DoorRoutes
     {
         routes.MapGet("/", () => Visit.Go("/today")).WithMetadata(new SessionGate.Outside());
         routes.MapGet("/begin", (PassphraseOffer offer) => View.Of<Begin>(new { Offer = offer.Draw() })).WithMetadata(new SessionGate.Outside());
+        routes.MapGet("/closed", () => View.Of<ClosedPage>()).WithMetadata(new SessionGate.Outside());
         routes.MapPost("/begin", BeginAsync).WithMetadata(new SessionGate.Outside());
         routes.MapGet("/unlock", () => View.Of<Unlock>()).WithMetadata(new SessionGate.Outside());
         routes.MapPost("/unlock", UnlockAsync).WithMetadata(new SessionGate.Outside());
@@ -32,7 +33,7 @@ public static class DoorRoutes
         if (name is null)
             errors["name"] = "A name is needed: up to a hundred letters, whatever you like.";
         if (errors.Count == 0 && !limit.TryCount(context.Connection.RemoteIpAddress))
-            return View.Of<Begin>(new { Fields = fields, Offer = offer.Draw(), Wrong = TooMany }, StatusCodes.Status429TooManyRequests);
+            return View.Of<Begin>(new { Fields = fields, Offer = offer.Again(fields["offer"]), Wrong = TooMany }, StatusCodes.Status429TooManyRequests);
         if (errors.Count == 0)
         {
             // Whether a name and passphrase open something can be asked here too, so a refusal counts as one at the door.
@@ -46,7 +47,7 @@ public static class DoorRoutes
             patience.Refused(fields["name"], Caller.Of(context));
             errors["passphrase"] = "This name and passphrase open a vault here already. You can unlock it, or choose others.";
         }
-        return View.Of<Begin>(new { Fields = fields, Errors = (IReadOnlyDictionary<string, string>)errors, Offer = offer.Draw() }, StatusCodes.Status422UnprocessableEntity);
+        return View.Of<Begin>(new { Fields = fields, Errors = (IReadOnlyDictionary<string, string>)errors, Offer = offer.Again(fields["offer"]) }, StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<IResult> UnlockAsync(HttpContext context, Doors doors, OpenVaults vaults, Patience patience, IClock clock)

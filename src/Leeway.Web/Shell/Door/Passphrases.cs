@@ -22,7 +22,7 @@ public static class Passphrases
         else if (length > Most)
             errors["passphrase"] = "It is longer than can be taken: a thousand characters at most.";
         else if (typed != fields["again"])
-            errors["again"] = "The two are not the same. Please type it once more.";
+            errors["again"] = "The two are not the same. Please type both once more.";
         return errors;
     }
 
@@ -43,6 +43,13 @@ public static class Passphrases
 public sealed class PassphraseOffer(Shelf shelf)
 {
     private const int Words = 5;
+
+    /// <summary>The words that a refused form was offered, so that whoever typed or wrote them down finds them again; others where it brings none of ours.</summary>
+    public string Again(string offered)
+    {
+        var words = shelf.Lines("passphrase-words.txt");
+        return offered.Split(' ') is { Length: Words } drawn && drawn.All(words.Contains) ? offered : Draw();
+    }
 
     public string Draw()
     {
