@@ -47,6 +47,7 @@ public sealed class GapTests(Chromium chromium)
         await ines.PressAsync("Look at it");
         await ines.SeesAsync("Always, never");
         await ines.SeesAsync("You say it because it has been so often, and you want that to be believed.");
+        await ines.Page.Locator("summary", new() { HasText = "What I ask" }).ClickAsync();
         await ines.WriteAsync("What I ask", "Would you ask me one thing on the way home?");
         await ines.PressAsync("Go on");
         await ines.GoToAsync(moment);

@@ -32,6 +32,19 @@ public sealed class InvitationShownTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_verdict_dressed_as_a_feeling_and_an_always_in_what_is_asked_are_marked_too()
+    {
+        var moment = await MomentAsync("Rain all evening");
+        await noor.SendAsync($"{moment}/invitation", $"{moment}/invitation", ("feel", "I feel manipulated"), ("ask", "Could you always answer me at once?"));
+
+        var page = (await noor.GoAsync($"{moment}/invitation")).Page;
+
+        Assert.Equal("manipulated", page.QuerySelector("#marks-feel q")?.TextContent);
+        Assert.Contains("always", page.QuerySelectorAll("#marks-ask q").Select(quote => quote.TextContent));
+        Assert.Equal(["What I see", "What I feel", "What I ask"], page.QuerySelectorAll(".invitation-part[open] > summary").Select(part => part.TextContent));
+    }
+
+    [Fact]
     public async Task Where_somebody_is_afraid_the_invitation_asks_what_would_help_and_gives_no_reason_to_be_kind()
     {
         var moment = await MomentAsync("Rain all evening");
