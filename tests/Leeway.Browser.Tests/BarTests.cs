@@ -26,6 +26,24 @@ public sealed class BarTests(Chromium chromium)
           .map(bar => bar.className)
         """;
 
+    [Theory]
+    [InlineData(360)]
+    [InlineData(320)]
+    public async Task On_a_phone_five_rooms_stand_whole_under_the_thumb_and_the_others_at_the_foot(int width)
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, Surroundings.Phone);
+        await ines.BeginAsync("Ines", "cedar harbour nine lanterns slow");
+        await ines.Page.SetViewportSizeAsync(width, 740);
+        await ines.GoToAsync("/today");
+
+        Assert.Equal(["Today", "The gap", "The body", "Practices", "Find"], await ines.Page.Locator(".rooms a:visible").AllInnerTextsAsync());
+        Assert.True(await ines.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.rooms a')].every(room => room.getBoundingClientRect().right <= innerWidth && room.getBoundingClientRect().left >= 0)"));
+        await ines.FollowAsync("Looking back");
+        await ines.FollowAsync("People");
+        Assert.EndsWith("/relations", ines.Page.Url, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task On_a_phone_nothing_lies_over_anything_else_in_a_bar_and_nothing_shows_through_it()
     {

@@ -22,6 +22,7 @@ public sealed class SittingTests(Chromium chromium)
         await ines.TouchAsync("Where to look", "With the ache");
         await ines.PressAsync("Sit");
         await ines.SeesAsync(surroundings.Script ? "Sit as you are, or lie down." : "Let something hold your weight");
+        await Task.Delay(1_500); // A sit of less than a second is none.
         await ines.PressAsync("Leave the sit");
         await ines.FollowAsync("How I met it");
         await ines.TouchAsync("Several can be true", "Stayed");

@@ -21,6 +21,9 @@ public sealed class WritingTests(Chromium chromium)
         await Assertions.Expect(marks.Filter(new() { HasText = "never" })).ToHaveCountAsync(1);
         await ines.SeesAsync("Always, never");
         await ines.SeesAsync("You say it because it has been so often, and you want that to be believed.");
+        await demand.PressSequentiallyAsync(" You always look away.");
+        await Assertions.Expect(ines.Page.Locator("#marks-demand > li", new() { HasText = "Always, never" }).Locator("q")).ToHaveTextAsync(["You never", "You always"]);
+        await demand.FillAsync("You never ask me anything.");
         Assert.Equal("You never ask me anything.\n", await ines.Page.Locator(".behind").TextContentAsync());
         await demand.FillAsync("On the drive home I was asked nothing, and I was sad.");
         await Assertions.Expect(marks).ToHaveCountAsync(0);

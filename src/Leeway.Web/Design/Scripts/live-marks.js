@@ -70,16 +70,18 @@ function underline(behind, marks, text) {
   behind.replaceChildren(...parts, text.slice(end) + '\n');
 }
 
-/** What was in the list before stays as it is, so that only what is new is read aloud. */
+/** Each kind once, with every place of it. What was in the list before stays as it is, so that only what is new is read aloud. */
 function replaceChanged(list, marks, text) {
   const before = new Map([...list.children].map(item => [item.textContent, item]));
-  list.replaceChildren(...marks.map(mark => {
+  const kinds = [...new Set(marks.map(mark => mark.kind))].map(kind => marks.filter(mark => mark.kind === kind));
+  list.replaceChildren(...kinds.map(same => {
     const item = document.createElement('li');
+    const quotes = new Set(same.map(mark => text.slice(mark.start, mark.start + mark.length)));
     item.append(
-      element('b', mark.label), ' ',
-      element('q', text.slice(mark.start, mark.start + mark.length)), ' ',
-      element('span', mark.why), ' ',
-      ...mark.gentler ? [element('i', mark.gentler)] : []);
+      element('b', same[0].label), ' ',
+      ...[...quotes].flatMap(quote => [element('q', quote), ' ']),
+      element('span', same[0].why), ' ',
+      ...same[0].gentler ? [element('i', same[0].gentler)] : []);
     return before.get(item.textContent) ?? item;
   }));
 }
