@@ -18,7 +18,7 @@ public sealed class BeforeAfterLines(CoinWords words, IStringLocalizer<Phrases> 
 
     /// <summary>Whether a touch of it was said so few times that no sentence is made of it.</summary>
     public static bool IsTooFew(TimesDone done) =>
-        Touches.Select(touch => done.Pairs(touch.Which)).Any(touch => touch.Pairs.Count > 0 && touch.IntervalOf(0) is null);
+        Touches.Select(touch => done.Pairs(touch.Which)).Any(touch => touch.Pairs.Count > 0 && !touch.IsEnough);
 
     /// <summary>Lower or higher, whichever was more often first; from eight times on.</summary>
     public string Touch(string label, TouchPairs touch)

@@ -43,6 +43,8 @@ public sealed record TouchPairs(IReadOnlyList<(int Before, int After)> Pairs)
 {
     public const int FewestToSay = 8;
 
+    public bool IsEnough => Pairs.Count >= FewestToSay;
+
     public int Lower => Pairs.Count(pair => pair.After < pair.Before);
 
     public int Higher => Pairs.Count(pair => pair.After > pair.Before);
@@ -50,5 +52,5 @@ public sealed record TouchPairs(IReadOnlyList<(int Before, int After)> Pairs)
     public int Same => Pairs.Count - Lower - Higher;
 
     /// <summary>Of the share of times that were so; null from fewer than <see cref="FewestToSay"/>.</summary>
-    public Interval? IntervalOf(int times) => Pairs.Count >= FewestToSay ? Proportion.Wilson(times, Pairs.Count) : null;
+    public Interval? IntervalOf(int times) => IsEnough ? Proportion.Wilson(times, Pairs.Count) : null;
 }
