@@ -39,8 +39,8 @@ public sealed class InvitationShownTests : IAsyncLifetime
 
         var page = (await noor.GoAsync($"{moment}/invitation")).Page;
 
-        Assert.Equal("manipulated", page.QuerySelector("#marks-feel q")?.TextContent);
-        Assert.Contains("always", page.QuerySelectorAll("#marks-ask q").Select(quote => quote.TextContent));
+        Assert.Equal("I feel manipulated", page.QuerySelector("#marks-feel q")?.TextContent);
+        Assert.Equal("you always", page.QuerySelector("#marks-ask q")?.TextContent);
         Assert.Equal(["What I see", "What I feel", "What I ask"], page.QuerySelectorAll(".invitation-part[open] > summary").Select(part => part.TextContent));
     }
 
