@@ -1,5 +1,5 @@
-using System.IO.Compression;
 using System.Net;
+using Leeway.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -27,10 +27,9 @@ internal static class BareServer
         builder.Services.AddRazorComponents();
         builder.Services.AddResponseCompression(compression =>
         {
-            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<BrotliOverWholePages>();
             compression.Providers.Add<GzipCompressionProvider>();
         });
-        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         await using var app = builder.Build();
         app.UseResponseCompression();
         app.MapGet("/{length:int}", (int length) => new RazorComponentResult<BarePage>(new { Length = length }));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Leeway.Domain.Log;
 using Leeway.Domain.Rooms.Body;
@@ -33,11 +34,14 @@ namespace Leeway.Web;
 /// <summary>The composition root: every part is named here once.</summary>
 public static class Application
 {
+    // One that nobody can change: of any other the patterns of dates are worked out anew each time a date is written.
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+
     /// <summary>The rooms that are built in. Taking one out takes out its line here and its folders.</summary>
-    private static readonly IReadOnlyList<Room> BuiltIn = [KeysState.Room, RelationsState.Room, GapState.Room, BodyState.Room, PracticesState.Room, TodayState.Room];
+    private static readonly Lazy<Leeway.Domain.Log.Rooms> BuiltIn = new(() => new(KeysState.Room, RelationsState.Room, GapState.Room, BodyState.Room, PracticesState.Room, TodayState.Room));
 
     /// <summary>All rooms, for whoever reads a log without serving it.</summary>
-    public static Leeway.Domain.Log.Rooms House { get; } = new(BuiltIn);
+    public static Leeway.Domain.Log.Rooms House => BuiltIn.Value;
 
     public static WebApplication Build(ServeOptions options, ILogStore store, IClock? clock = null)
     {
@@ -50,7 +54,7 @@ public static class Application
         if (options.Proxies.Count > 0)
             app.UseForwardedHeaders();
         app.UseHostFiltering();
-        app.UseRequestLocalization(new RequestLocalizationOptions().SetDefaultCulture("en").AddSupportedCultures("en").AddSupportedUICultures("en"));
+        app.UseRequestLocalization(new RequestLocalizationOptions { DefaultRequestCulture = new(English), SupportedCultures = [English], SupportedUICultures = [English] });
         app.UseResponseCompression();
         Headers.Use(app);
         app.UseStatusCodePages(Faults.WithoutPage);
@@ -74,7 +78,7 @@ public static class Application
         services.AddSingleton(clock ?? SystemClock.Instance);
 #pragma warning restore RS0030
         services.AddSingleton(store);
-        services.AddSingleton(House);
+        services.AddSingleton(_ => House);
         services.AddSingleton(provider => new OpenVaults(store, provider.GetRequiredService<Leeway.Domain.Log.Rooms>(), Drafts.Of));
         services.AddSingleton<Stretching>();
         services.AddSingleton<Doors>();

@@ -99,19 +99,17 @@ internal static class LogReader
 
     private static void OpenAll(LogKeys keys, EventCatalog catalog, IReadOnlyList<StoredEntry> stored, Opened?[] opened, byte[][] hashes)
     {
-        const int few = 64;
-        if (stored.Count <= few)
-        {
-            OpenRange(0, stored.Count);
-            return;
-        }
-        var share = (stored.Count + Environment.ProcessorCount - 1) / Environment.ProcessorCount;
-        Parallel.For(0, Environment.ProcessorCount, part => OpenRange(part * share, Math.Min(stored.Count, (part + 1) * share)));
+        // Small shares, so that a core that is busy with something else keeps nobody waiting.
+        const int share = 256;
+        if (stored.Count <= share)
+            OpenShare(0);
+        else
+            Parallel.For(0, (stored.Count + share - 1) / share, OpenShare);
 
-        void OpenRange(int start, int end)
+        void OpenShare(int number)
         {
             using var opener = new EntryOpener(keys);
-            for (var index = start; index < end; index++)
+            for (var index = number * share; index < Math.Min(stored.Count, (number + 1) * share); index++)
             {
                 hashes[index] = Chain.FirstHash(stored[index].Bytes);
                 opened[index] = TryOpen(opener, catalog, stored[index]);

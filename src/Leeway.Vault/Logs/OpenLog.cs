@@ -10,6 +10,8 @@ namespace Leeway.Vault.Logs;
 /// </summary>
 public sealed partial class OpenLog : IDisposable
 {
+    private const int Few = 256;
+
     private readonly ILogStore store;
     private readonly Rooms rooms;
     private readonly WriterId writer;
@@ -222,6 +224,22 @@ public sealed partial class OpenLog : IDisposable
 
     private void Take(LogState from, IReadOnlyList<Opened> opened, ReadingPoint next)
     {
+        // One does not ask the other, and of a whole vault each takes a while.
+        if (opened.Count > Few)
+        {
+            Parallel.Invoke(() => state = from.With([.. opened.Select(entry => entry.Recorded)]), () => NotePlaces(opened));
+        }
+        else
+        {
+            NotePlaces(opened);
+            state = from.With([.. opened.Select(entry => entry.Recorded)]);
+        }
+        point = next;
+    }
+
+    private void NotePlaces(IReadOnlyList<Opened> opened)
+    {
+        seen.EnsureCapacity(seen.Count + opened.Count);
         foreach (var entry in opened)
         {
             seen.Add(new(entry.Recorded.Entry));
@@ -231,8 +249,6 @@ public sealed partial class OpenLog : IDisposable
                 positions[entry.Recorded.Event.Subject] = places = [];
             places.Add(entry.Position);
         }
-        point = next;
-        state = from.With([.. opened.Select(entry => entry.Recorded)]);
     }
 
     private void Note(Findings found)

@@ -40,27 +40,32 @@ internal static class Aead
     public static byte[] Open(Secret key, ReadOnlySpan<byte> sealed_, params ReadOnlySpan<byte[]> bound)
     {
         using var aes = CipherOf(key);
-        return Open(aes, sealed_, bound);
+        var plaintext = new byte[Math.Max(0, sealed_.Length - Overhead)];
+        Open(aes, sealed_, AssociatedData(bound), plaintext);
+        return plaintext;
     }
 
-    /// <summary>With a cipher made once for many entries.</summary>
-    public static byte[] Open(AesGcm aes, ReadOnlySpan<byte> sealed_, params ReadOnlySpan<byte[]> bound)
+    /// <summary>With a cipher made once for many, into room that is theirs too.</summary>
+    /// <param name="associated">From <see cref="AssociatedData"/>.</param>
+    /// <param name="plaintext">At least as long as the sealed bytes less the overhead; what does not open leaves nothing in it.</param>
+    /// <returns>How much of the room holds what was sealed.</returns>
+    public static int Open(AesGcm aes, ReadOnlySpan<byte> sealed_, ReadOnlySpan<byte> associated, Span<byte> plaintext)
     {
         if (sealed_.Length < Overhead)
             throw new CryptographicException("Sealed bytes: too short.");
         if (sealed_[0] != Version)
             throw new CryptographicException("Sealed bytes: an unknown version.");
-        var plaintext = new byte[sealed_.Length - Overhead];
+        var length = sealed_.Length - Overhead;
         aes.Decrypt(
             sealed_.Slice(1, NonceLength),
-            sealed_.Slice(1 + NonceLength, plaintext.Length),
+            sealed_.Slice(1 + NonceLength, length),
             sealed_[^TagLength..],
-            plaintext,
-            AssociatedData(bound));
-        return plaintext;
+            plaintext[..length],
+            associated);
+        return length;
     }
 
     public static AesGcm CipherOf(Secret key) => key.Use(bytes => new AesGcm(bytes, TagLength));
 
-    private static byte[] AssociatedData(ReadOnlySpan<byte[]> bound) => Fields.Join([VersionField, Algorithm, .. bound]);
+    public static byte[] AssociatedData(ReadOnlySpan<byte[]> bound) => Fields.Join([VersionField, Algorithm, .. bound]);
 }

@@ -28,9 +28,19 @@ internal static class EntrySeal
     public static byte[] Seal(LogKeys keys, EntryId id, EntryContent content) =>
         Aead.Seal(keys.Entry, Padme.Pad(Write(content)), Fields.Of(keys.Log.Value), Fields.Of(id.Value));
 
+    /// <summary>What is bound into every entry of a log, with room for the entry's id at its end.</summary>
+    public static byte[] Bound(LogId log) => Aead.AssociatedData([Fields.Of(log.Value), Fields.Of(UInt128.Zero)]);
+
+    /// <param name="cipher">Of the log's entry key.</param>
+    /// <param name="bound">From <see cref="Bound"/>; the entry's id is written into it.</param>
+    /// <param name="entry">As it lies in the store.</param>
+    /// <param name="room">At least as long as the entry; the payload lies in it afterwards.</param>
     /// <exception cref="CryptographicException">The bytes are not a sealed entry of this log with this id.</exception>
-    public static EntryContent Open(AesGcm cipher, LogId log, StoredEntry entry) =>
-        Read(Padme.Strip(Aead.Open(cipher, entry.Bytes, Fields.Of(log.Value), Fields.Of(entry.Id.Value))));
+    public static EntryContent Open(AesGcm cipher, Span<byte> bound, StoredEntry entry, Memory<byte> room)
+    {
+        BinaryPrimitives.WriteUInt128BigEndian(bound[^16..], entry.Id.Value);
+        return Read(Padme.Strip((ReadOnlyMemory<byte>)room[..Aead.Open(cipher, entry.Bytes, bound, room.Span)]));
+    }
 
     internal static byte[] Write(EntryContent content)
     {
@@ -50,8 +60,9 @@ internal static class EntrySeal
         return bytes;
     }
 
-    internal static EntryContent Read(ReadOnlySpan<byte> bytes)
+    private static EntryContent Read(ReadOnlyMemory<byte> content)
     {
+        var bytes = content.Span;
         if (bytes.Length < Fixed)
             throw new CryptographicException("Entry: too short.");
         var nameLength = BinaryPrimitives.ReadUInt16BigEndian(bytes[92..]);
@@ -66,6 +77,6 @@ internal static class EntrySeal
             new(BinaryPrimitives.ReadUInt128BigEndian(bytes[72..])),
             Strict.GetString(bytes.Slice(Fixed, nameLength)),
             BinaryPrimitives.ReadInt32BigEndian(bytes[88..]),
-            bytes[(Fixed + nameLength)..].ToArray());
+            content[(Fixed + nameLength)..]);
     }
 }

@@ -49,4 +49,7 @@ public static class Padme
             throw new CryptographicException("Padding: not zeros.");
         return padded.Slice(Prefix, (int)length);
     }
+
+    /// <inheritdoc cref="Strip(ReadOnlySpan{byte})"/>
+    internal static ReadOnlyMemory<byte> Strip(ReadOnlyMemory<byte> padded) => padded.Slice(Prefix, Strip(padded.Span).Length);
 }

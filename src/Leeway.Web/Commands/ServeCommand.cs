@@ -94,12 +94,14 @@ internal static class ServeCommand
     {
         if (!IPAddress.IsLoopback(options.Listen) && !options.Tls && !options.Insecure)
             return Terminal.Fail("Beyond this machine Leeway speaks only TLS: add --certificate FILE, or put a TLS proxy in front and name it with --proxy. With --insecure everybody on the way can read what is written.");
+        // What can be read of a log takes a while to set up, and nothing needs it before the first vault is opened.
+        var house = Task.Run(() => Application.House, cancel);
         try
         {
             await using var store = await SqliteLogStore.OpenAsync(options.DataFolder, SqliteOpening.Serving, cancel);
             await using var app = Application.Build(options, store);
             var opening = options.Sample ? await SampleAsync(app, cancel) : [];
-            await app.StartAsync(cancel);
+            await Task.WhenAll(app.StartAsync(cancel), house);
             foreach (var line in opening)
                 Terminal.Say(line);
             Terminal.Say($"Leeway is at {Application.AddressOf(app, options)} (Ctrl-C ends it)");
