@@ -13,7 +13,7 @@ public sealed record HalfWritten(string Draft, FormFields Fields)
     /// <summary>The fields in which a form of a beginning says which thing it begins, and on which of its pages.</summary>
     public const string ThingField = "begun", PageField = "begun-page";
 
-    private static readonly string[] OfTheForm = [ThingField, PageField, "begin"];
+    private static readonly string[] OfTheForm = [ThingField, PageField, MadeFrom.Field, "begin"];
 
     /// <summary>Whether there is more in it than what the form puts there by itself.</summary>
     public bool IsThere => Fields.Names.Except(OfTheForm).Any(name => Fields.All(name).Any(value => value.Length > 0));
