@@ -13,6 +13,18 @@ public sealed class RandomStream
 
     public static RandomStream Seeded(ulong seed) => new(seed);
 
+    /// <summary>64 bits, any of them as likely as any other.</summary>
+    public ulong Next()
+    {
+        unchecked
+        {
+            var z = state += GoldenGamma;
+            z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+            z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+            return z ^ (z >> 31);
+        }
+    }
+
     /// <summary>From 0 up to 1, 1 left out, in steps of 2⁻⁵³.</summary>
     public double Uniform() => (Next() >> 11) * (1.0 / (1UL << 53));
 
@@ -33,17 +45,6 @@ public sealed class RandomStream
         {
             var other = Below(last + 1);
             (items[last], items[other]) = (items[other], items[last]);
-        }
-    }
-
-    private ulong Next()
-    {
-        unchecked
-        {
-            var z = state += GoldenGamma;
-            z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-            z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-            return z ^ (z >> 31);
         }
     }
 }

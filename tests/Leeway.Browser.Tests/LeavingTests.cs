@@ -54,7 +54,7 @@ public sealed class LeavingTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task Shift_as_one_writes_leaves_nothing()
+    public async Task Shift_that_goes_with_a_letter_another_key_or_a_click_does_not_leave()
     {
         await using var leeway = await RunningLeeway.StartAsync();
         await using var ines = await WritingAsync(leeway);
@@ -64,6 +64,12 @@ public sealed class LeavingTests(Chromium chromium)
         await PressShiftAsync(ines, 2);
         foreach (var letter in (string[])["Shift+N", "Shift+O", "Shift+W", "Shift+Y"])
             await ines.Page.Keyboard.PressAsync(letter);
+
+        await ines.Page.Keyboard.DownAsync("Alt");
+        await PressShiftAsync(ines, 3);
+        await ines.Page.Keyboard.UpAsync("Alt");
+        for (var click = 0; click < 3; click++)
+            await ines.Page.GetByLabel("What happened").ClickAsync(new() { Modifiers = [KeyboardModifier.Shift] });
 
         await Assertions.Expect(ines.Page.GetByLabel("What happened")).ToHaveValueAsync(Line + "aNOWY");
         Assert.EndsWith("/gap/ache", ines.Page.Url, StringComparison.Ordinal);

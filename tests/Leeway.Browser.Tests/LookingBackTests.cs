@@ -21,7 +21,7 @@ public sealed class LookingBackTests(Chromium chromium)
         await ines.FollowAsync("Full and untouched");
         await Assertions.Expect(ines.Page.GetByRole(AriaRole.Img, new() { Name = "Full and untouched" })).ToBeVisibleAsync();
         await ines.SeesAsync("In what you wrote between");
-        await ines.SeesAsync("On 1 of these days both are said.");
+        await ines.SeesAsync("On 1 of them you said both.");
         await ines.Page.GetByText("The same in numbers").ClickAsync();
 
         await Assertions.Expect(ines.Page.GetByRole(AriaRole.Row).Last).ToContainTextAsync("10");
@@ -125,6 +125,8 @@ public sealed class LookingBackTests(Chromium chromium)
     private static async Task CheckInAsync(Person ines, Surroundings surroundings, string throat, int alive, int open, int full, int met)
     {
         await ines.GoToAsync("/body/check-in");
+        foreach (var more in (string[])["Braced or open, numb or alive", "The day, and how met I felt"])
+            await ines.Page.GetByText(more).ClickAsync();
         if (surroundings.Script)
         {
             await ines.Page.Locator("svg [role=checkbox][aria-label='Throat']").First.ClickAsync();

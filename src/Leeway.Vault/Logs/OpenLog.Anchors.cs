@@ -9,8 +9,8 @@ public sealed partial class OpenLog
     /// <summary>A device comes back with the anchor it was given last; more than these are looked up in the store again.</summary>
     private const int MostFollowed = 64;
 
-    /// <summary>The anchors that were made here, or found to be in this log.</summary>
-    private readonly ConcurrentDictionary<string, bool> followed = new();
+    /// <summary>The anchors that were made here, or found to be in this log, with their positions.</summary>
+    private readonly ConcurrentDictionary<string, long> followed = new();
 
     /// <summary>
     /// Where the log ends, for a device to remember; what it remembers already where that was not found to be in this log
@@ -21,7 +21,7 @@ public sealed partial class OpenLog
         if (remembered is not null && !followed.ContainsKey(remembered) && Sealing.Anchor.Read(Keys, remembered) is not null)
             return remembered;
         var here = point;
-        return Follow(Sealing.Anchor.Write(Keys, here.Position, here.Chain));
+        return Follow(Sealing.Anchor.Write(Keys, here.Position, here.Chain), here.Position);
     }
 
     /// <summary>Whether an anchor says that it is of this log; its mac is looked at where it is used.</summary>
@@ -43,15 +43,15 @@ public sealed partial class OpenLog
         var entries = await store.EntriesAsync(Keys.Log, 0, cancel);
         if (!Chain.Same(Chain.Over(Keys.Log, entries.Where(entry => entry.Position <= anchor.Position)), anchor.Chain))
             return 1;
-        Follow(written);
+        Follow(written, anchor.Position);
         return 0;
     }
 
-    private string Follow(string anchor)
+    private string Follow(string anchor, long position)
     {
         if (followed.Count >= MostFollowed)
-            followed.Clear();
-        followed[anchor] = true;
+            followed.TryRemove(followed.MinBy(known => known.Value).Key, out _);
+        followed[anchor] = position;
         return anchor;
     }
 }

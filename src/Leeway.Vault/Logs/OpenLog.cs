@@ -10,8 +10,6 @@ namespace Leeway.Vault.Logs;
 /// </summary>
 public sealed partial class OpenLog : IDisposable
 {
-    private const int Few = 256;
-
     private readonly ILogStore store;
     private readonly Rooms rooms;
     private readonly WriterId writer;
@@ -224,21 +222,8 @@ public sealed partial class OpenLog : IDisposable
 
     private void Take(LogState from, IReadOnlyList<Opened> opened, ReadingPoint next)
     {
-        // One does not ask the other, and of a whole vault each takes a while.
-        if (opened.Count > Few)
-        {
-            Parallel.Invoke(() => state = from.With([.. opened.Select(entry => entry.Recorded)]), () => NotePlaces(opened));
-        }
-        else
-        {
-            NotePlaces(opened);
-            state = from.With([.. opened.Select(entry => entry.Recorded)]);
-        }
+        state = from.With([.. opened.Select(entry => entry.Recorded)]);
         point = next;
-    }
-
-    private void NotePlaces(IReadOnlyList<Opened> opened)
-    {
         seen.EnsureCapacity(seen.Count + opened.Count);
         foreach (var entry in opened)
         {

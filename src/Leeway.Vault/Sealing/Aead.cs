@@ -47,7 +47,7 @@ internal static class Aead
 
     /// <summary>With a cipher made once for many, into room that is theirs too.</summary>
     /// <param name="associated">From <see cref="AssociatedData"/>.</param>
-    /// <param name="plaintext">At least as long as the sealed bytes less the overhead; what does not open leaves nothing in it.</param>
+    /// <param name="plaintext">At least as long as the sealed bytes less the overhead; where this throws, what was opened before may stand in it.</param>
     /// <returns>How much of the room holds what was sealed.</returns>
     public static int Open(AesGcm aes, ReadOnlySpan<byte> sealed_, ReadOnlySpan<byte> associated, Span<byte> plaintext)
     {

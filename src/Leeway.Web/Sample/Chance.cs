@@ -1,18 +1,17 @@
 using Leeway.Domain.Log;
+using Leeway.Statistics;
 
 namespace Leeway.Web.Sample;
 
 /// <summary>
-/// Chance that is the same for the same seed, for made-up lives only and never for a secret: SplitMix64 (Steele, Lea and
-/// Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014). What is drawn for one purpose has a stream of its
-/// own, so that a new purpose does not change the rest.
+/// Chance that is the same for the same seed, for made-up lives only and never for a secret. What is drawn for one purpose
+/// has a <see cref="RandomStream"/> of its own, so that a new purpose does not change the rest.
 /// </summary>
 public sealed class Chance
 {
-    private const ulong GoldenGamma = 0x9E3779B97F4A7C15;
-    private ulong state;
+    private readonly RandomStream stream;
 
-    private Chance(ulong state) => this.state = state;
+    private Chance(RandomStream stream) => this.stream = stream;
 
     public static Chance Of(ulong seed, string purpose)
     {
@@ -20,11 +19,11 @@ public sealed class Chance
         var hash = 0xCBF29CE484222325UL;
         foreach (var letter in purpose)
             hash = unchecked((hash ^ letter) * 0x100000001B3UL);
-        return new(new Chance(seed ^ hash).Next());
+        return new(RandomStream.Seeded(RandomStream.Seeded(seed ^ hash).Next()));
     }
 
     /// <summary>From 0 up to 1, 1 left out.</summary>
-    public double Uniform() => (Next() >> 11) * (1.0 / (1UL << 53));
+    public double Uniform() => stream.Uniform();
 
     /// <summary>Mean 0, deviation 1 (Box and Muller, 1958).</summary>
     public double Normal() => Math.Sqrt(-2 * Math.Log(1 - Uniform())) * Math.Cos(2 * Math.PI * Uniform());
@@ -58,17 +57,5 @@ public sealed class Chance
         return last;
     }
 
-    public ThingId Thing() => new(new UInt128(Next(), Next()));
-
-    private ulong Next() => unchecked(Mix(state += GoldenGamma));
-
-    private static ulong Mix(ulong z)
-    {
-        unchecked
-        {
-            z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-            z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-            return z ^ (z >> 31);
-        }
-    }
+    public ThingId Thing() => new(new UInt128(stream.Next(), stream.Next()));
 }

@@ -1,4 +1,5 @@
 using Leeway.Web.Tests.Shell;
+using NodaTime;
 
 namespace Leeway.Web.Tests.Rooms;
 
@@ -9,9 +10,12 @@ public abstract class NoorInside : IAsyncLifetime
 
     protected Visitor Noor { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync()
+    /// <summary>The program's clock; the real one unless a test holds it.</summary>
+    protected virtual IClock? Clock => null;
+
+    public virtual async ValueTask InitializeAsync()
     {
-        leeway = await ServedLeeway.StartAsync();
+        leeway = await ServedLeeway.StartAsync(Clock);
         Noor = leeway.Visitor();
         await Noor.BeginAsync("Noor");
     }

@@ -32,12 +32,15 @@ addEventListener('submit', event => event.target.matches('[action="/lock"]') && 
 
 addEventListener('keydown', event => {
   if (!event.repeat)
-    alone = event.key === 'Shift';
+    alone = event.key === 'Shift' && !event.altKey && !event.ctrlKey && !event.metaKey;
   if (!alone)
     taps = 0;
 }, true);
 
-// A Shift that makes a capital letter is no tap.
+for (const other of ['pointerdown', 'wheel'])
+  addEventListener(other, () => { alone = false; taps = 0; }, { capture: true, passive: true });
+
+// A Shift that goes with something else, as for a capital letter or another keyboard, is no tap.
 addEventListener('keyup', event => {
   if (event.key !== 'Shift' || !alone)
     return;

@@ -4,22 +4,16 @@ using Leeway.Web.Tests.Shell;
 namespace Leeway.Web.Tests.Rooms.Gap;
 
 /// <summary>The list of moments, narrowed: what somebody wrote stands in no address.</summary>
-public sealed class GapListTests : IAsyncLifetime
+public sealed class GapListTests : NoorInside
 {
-    private ServedLeeway leeway = null!;
-    private Visitor noor = null!;
     private string atTheDoor = "";
 
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        leeway = await ServedLeeway.StartAsync();
-        noor = leeway.Visitor();
-        await noor.BeginAsync("Noor");
+        await base.InitializeAsync();
         atTheDoor = await NoteAsync("Rain all evening", "to be met at the door", "wet wool");
         await NoteAsync("A quarrel about rain boots", "a hand on my back", "");
     }
-
-    public ValueTask DisposeAsync() => leeway.DisposeAsync();
 
     [Theory]
     [InlineData("longing", "DOOR", "Rain all evening")]
@@ -29,7 +23,7 @@ public sealed class GapListTests : IAsyncLifetime
     [InlineData("feeling", "own:wet wool", "Rain all evening")]
     public async Task Words_narrow_the_list_and_stand_in_no_address(string field, string wanted, string shown)
     {
-        var narrowed = await noor.SendAsync("/gap", "/gap", (field, wanted));
+        var narrowed = await Noor.SendAsync("/gap", "/gap", (field, wanted));
 
         Assert.Equal(HttpStatusCode.OK, narrowed.Status);
         Assert.Null(narrowed.GoesTo);
@@ -40,10 +34,10 @@ public sealed class GapListTests : IAsyncLifetime
     [Fact]
     public async Task What_was_looked_for_stays_in_the_form_and_goes_together_with_the_rest()
     {
-        await noor.SendAsync($"{atTheDoor}/set-down", $"{atTheDoor}/set-down");
+        await Noor.SendAsync($"{atTheDoor}/set-down", $"{atTheDoor}/set-down");
 
-        var rain = await noor.SendAsync("/gap", "/gap", ("text", "rain"));
-        var carried = await noor.SendAsync(rain, "/gap", ("lying", "carried"));
+        var rain = await Noor.SendAsync("/gap", "/gap", ("text", "rain"));
+        var carried = await Noor.SendAsync(rain, "/gap", ("lying", "carried"));
 
         Assert.Equal("rain", rain.Page.QuerySelector("[name=text]")!.GetAttribute("value"));
         Assert.Equal(["A quarrel about rain boots"], Lines(carried));
@@ -52,10 +46,10 @@ public sealed class GapListTests : IAsyncLifetime
     [Fact]
     public async Task A_filter_without_own_words_becomes_an_address_that_can_be_come_back_to()
     {
-        var narrowed = await noor.SendAsync("/gap", "/gap", ("lying", "down"), ("year", "2024"));
+        var narrowed = await Noor.SendAsync("/gap", "/gap", ("lying", "down"), ("year", "2024"));
 
         Assert.Equal((HttpStatusCode.SeeOther, "/gap?lying=down&year=2024"), (narrowed.Status, narrowed.GoesTo));
-        Assert.Equal("down", (await noor.GoAsync(narrowed.GoesTo!)).Page.QuerySelector("[name=lying] [selected]")!.GetAttribute("value"));
+        Assert.Equal("down", (await Noor.GoAsync(narrowed.GoesTo!)).Page.QuerySelector("[name=lying] [selected]")!.GetAttribute("value"));
     }
 
     [Fact]
@@ -64,9 +58,9 @@ public sealed class GapListTests : IAsyncLifetime
         for (var more = 0; more < 41; more++)
             await NoteAsync($"boots {more}", "", "");
 
-        var first = await noor.SendAsync("/gap", "/gap", ("text", "boots"));
+        var first = await Noor.SendAsync("/gap", "/gap", ("text", "boots"));
         var older = Assert.Single(first.Page.QuerySelectorAll(".pages button"));
-        var second = await noor.SendAsync(first, "/gap", ("page", older.GetAttribute("value")!));
+        var second = await Noor.SendAsync(first, "/gap", ("page", older.GetAttribute("value")!));
 
         Assert.Equal((40, "filters"), (Lines(first).Count(), older.GetAttribute("form")));
         Assert.Equal(["boots 0", "A quarrel about rain boots"], Lines(second));
@@ -74,12 +68,12 @@ public sealed class GapListTests : IAsyncLifetime
 
     private async Task<string> NoteAsync(string happened, string longing, string ownFeelings)
     {
-        var noted = await noor.SendAsync("/gap/ache", "/gap/ache", ("happened", happened), ("ache", "3"));
+        var noted = await Noor.SendAsync("/gap/ache", "/gap/ache", ("happened", happened), ("ache", "3"));
         var moment = noted.GoesTo!.Split('?')[0];
         if (longing.Length > 0)
-            await noor.SendAsync($"{moment}/longed-for", $"{moment}/longed-for", ("words", longing));
+            await Noor.SendAsync($"{moment}/longed-for", $"{moment}/longed-for", ("words", longing));
         if (ownFeelings.Length > 0)
-            await noor.SendAsync($"{moment}/ache/feelings", $"{moment}/ache/feelings", ("own", ownFeelings));
+            await Noor.SendAsync($"{moment}/ache/feelings", $"{moment}/ache/feelings", ("own", ownFeelings));
         return moment;
     }
 

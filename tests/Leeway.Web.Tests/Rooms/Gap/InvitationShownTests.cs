@@ -3,30 +3,18 @@ using Leeway.Web.Tests.Shell;
 namespace Leeway.Web.Tests.Rooms.Gap;
 
 /// <summary>The invitation on the moment's page, and how the path asks where words suggest harm.</summary>
-public sealed class InvitationShownTests : IAsyncLifetime
+public sealed class InvitationShownTests : NoorInside
 {
-    private ServedLeeway leeway = null!;
-    private Visitor noor = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        leeway = await ServedLeeway.StartAsync();
-        noor = leeway.Visitor();
-        await noor.BeginAsync("Noor");
-    }
-
-    public ValueTask DisposeAsync() => leeway.DisposeAsync();
-
     [Fact]
     public async Task What_came_raw_is_called_so_and_the_four_parts_stand_as_one_text_to_read_aloud()
     {
         var moment = await MomentAsync("Rain all evening");
 
-        await noor.SendAsync(
+        await Noor.SendAsync(
             $"{moment}/invitation", $"{moment}/invitation",
             ("demand", "You never listen."), ("see", "On Tuesday I told you about the ward"), ("feel", "I felt alone."), ("ask", "Would you sit with me for ten minutes?"));
 
-        var parts = (await noor.GoAsync(moment)).Page.QuerySelectorAll(".said-so-far section").ToDictionary(part => part.QuerySelector("h2")!.TextContent, part => part.QuerySelector(".written")!.TextContent);
+        var parts = (await Noor.GoAsync(moment)).Page.QuerySelectorAll(".said-so-far section").ToDictionary(part => part.QuerySelector("h2")!.TextContent, part => part.QuerySelector(".written")!.TextContent);
         Assert.Equal("You never listen.", parts["As it came"]);
         Assert.Equal("On Tuesday I told you about the ward. I felt alone. Would you sit with me for ten minutes?", parts["The invitation"]);
     }
@@ -35,9 +23,9 @@ public sealed class InvitationShownTests : IAsyncLifetime
     public async Task A_verdict_dressed_as_a_feeling_and_an_always_in_what_is_asked_are_marked_too()
     {
         var moment = await MomentAsync("Rain all evening");
-        await noor.SendAsync($"{moment}/invitation", $"{moment}/invitation", ("feel", "I feel manipulated"), ("ask", "Could you always answer me at once?"));
+        await Noor.SendAsync($"{moment}/invitation", $"{moment}/invitation", ("feel", "I feel manipulated"), ("ask", "Could you always answer me at once?"));
 
-        var page = (await noor.GoAsync($"{moment}/invitation")).Page;
+        var page = (await Noor.GoAsync($"{moment}/invitation")).Page;
 
         Assert.Equal("I feel manipulated", page.QuerySelector("#marks-feel q")?.TextContent);
         Assert.Equal("you always", page.QuerySelector("#marks-ask q")?.TextContent);
@@ -48,15 +36,15 @@ public sealed class InvitationShownTests : IAsyncLifetime
     public async Task Where_somebody_is_afraid_the_invitation_asks_what_would_help_and_gives_no_reason_to_be_kind()
     {
         var moment = await MomentAsync("Rain all evening");
-        await noor.SendAsync($"{moment}/invitation", $"{moment}/invitation", ("demand", "You never listen."), ("ask", "Would you sit with me?"));
-        await noor.SendAsync($"{moment}/happened", $"{moment}/happened", ("words", "I am afraid of him. He hit me."));
+        await Noor.SendAsync($"{moment}/invitation", $"{moment}/invitation", ("demand", "You never listen."), ("ask", "Would you sit with me?"));
+        await Noor.SendAsync($"{moment}/happened", $"{moment}/happened", ("words", "I am afraid of him. He hit me."));
 
-        var page = await noor.GoAsync($"{moment}/invitation");
+        var page = await Noor.GoAsync($"{moment}/invitation");
         Assert.Contains("You do not have to ask anything of someone you are afraid of.", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("kind to them", page.Text, StringComparison.Ordinal);
-        await noor.SendAsync(page, $"{moment}/invitation", ("words", "My sister has a room"));
+        await Noor.SendAsync(page, $"{moment}/invitation", ("words", "My sister has a room"));
 
-        var parts = (await noor.GoAsync(moment)).Page.QuerySelectorAll(".said-so-far section").ToDictionary(part => part.QuerySelector("h2")!.TextContent, part => part.QuerySelector(".written")!.TextContent);
+        var parts = (await Noor.GoAsync(moment)).Page.QuerySelectorAll(".said-so-far section").ToDictionary(part => part.QuerySelector("h2")!.TextContent, part => part.QuerySelector(".written")!.TextContent);
         Assert.Equal(("My sister has a room", "You never listen.", "Would you sit with me?"), (parts["What would help"], parts["As it came"], parts["The invitation"]));
     }
 
@@ -67,12 +55,12 @@ public sealed class InvitationShownTests : IAsyncLifetime
         var address = $"{moment}/barriers/theirs";
         var met = new List<string>();
 
-        var answer = await noor.SendAsync(address, address, ("words", "I am afraid of him. He hit me."), ("go", "next"));
+        var answer = await Noor.SendAsync(address, address, ("words", "I am afraid of him. He hit me."), ("go", "next"));
         while (answer.GoesTo is { } next && !next.Contains('?', StringComparison.Ordinal))
         {
-            var page = await noor.GoAsync(next);
+            var page = await Noor.GoAsync(next);
             met.Add(page.Page.QuerySelector("h1")!.TextContent);
-            answer = await noor.SendAsync(page, next, ("go", "next"));
+            answer = await Noor.SendAsync(page, next, ("go", "next"));
         }
 
         Assert.Equal("What would you like somebody to know about this?", met[0]);
@@ -80,5 +68,5 @@ public sealed class InvitationShownTests : IAsyncLifetime
         Assert.Equal(met.Distinct(), met);
     }
 
-    private async Task<string> MomentAsync(string happened) => (await noor.SendAsync("/gap/ache", "/gap/ache", ("happened", happened), ("ache", "3"))).GoesTo!.Split('?')[0];
+    private async Task<string> MomentAsync(string happened) => (await Noor.SendAsync("/gap/ache", "/gap/ache", ("happened", happened), ("ache", "3"))).GoesTo!.Split('?')[0];
 }

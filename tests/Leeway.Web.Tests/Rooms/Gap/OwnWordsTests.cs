@@ -4,21 +4,15 @@ using Leeway.Web.Tests.Shell;
 namespace Leeway.Web.Tests.Rooms.Gap;
 
 /// <summary>Barriers and needs that are not in the list: as many as there are lines.</summary>
-public sealed class OwnWordsTests : IAsyncLifetime
+public sealed class OwnWordsTests : NoorInside
 {
-    private ServedLeeway leeway = null!;
-    private Visitor noor = null!;
     private string moment = "";
 
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        leeway = await ServedLeeway.StartAsync();
-        noor = leeway.Visitor();
-        await noor.BeginAsync("Noor");
-        moment = (await noor.SendAsync("/gap/ache", "/gap/ache", ("happened", "Rain"), ("ache", "3"))).GoesTo!.Split('?')[0];
+        await base.InitializeAsync();
+        moment = (await Noor.SendAsync("/gap/ache", "/gap/ache", ("happened", "Rain"), ("ache", "3"))).GoesTo!.Split('?')[0];
     }
-
-    public ValueTask DisposeAsync() => leeway.DisposeAsync();
 
     [Theory]
     [InlineData("barriers/theirs", "chosen", "getting-it-wrong", "Maybe they were so afraid of getting it wrong that they did nothing.")]
@@ -26,11 +20,11 @@ public sealed class OwnWordsTests : IAsyncLifetime
     [InlineData("need", "needs", "to-be-asked", "I still need to be asked how I am, and waited for.")]
     public async Task Each_line_is_one_of_its_own_beside_what_was_chosen(string step, string list, string listed, string read)
     {
-        await noor.SendAsync($"{moment}/{step}", $"{moment}/{step}", (list, listed), ("own", "  a house full of guests\r\n\r\nan old quarrel, about money \r\n"), ("words", "That is all."));
+        await Noor.SendAsync($"{moment}/{step}", $"{moment}/{step}", (list, listed), ("own", "  a house full of guests\r\n\r\nan old quarrel, about money \r\n"), ("words", "That is all."));
 
-        var form = await noor.GoAsync($"{moment}/{step}");
+        var form = await Noor.GoAsync($"{moment}/{step}");
         Assert.Equal("a house full of guests\nan old quarrel, about money", ((IHtmlTextAreaElement)form.Page.QuerySelector("[name=own]")!).Value);
         Assert.Equal(listed, form.Page.QuerySelector($"[name={list}]:checked")!.GetAttribute("value"));
-        Assert.Contains($"{read}\na house full of guests\nan old quarrel, about money\nThat is all.", (await noor.GoAsync(moment)).Text, StringComparison.Ordinal);
+        Assert.Contains($"{read}\na house full of guests\nan old quarrel, about money\nThat is all.", (await Noor.GoAsync(moment)).Text, StringComparison.Ordinal);
     }
 }

@@ -5,31 +5,27 @@ using NodaTime;
 namespace Leeway.Web.Tests.Rooms.Gap;
 
 /// <summary>A moment that somebody comes back to: how big it is now, what is offered, where a sit leads back to.</summary>
-public sealed class ReturningTests : IAsyncLifetime
+public sealed class ReturningTests : NoorInside
 {
     private readonly HeldClock clock = new(Instant.FromUtc(2026, 3, 1, 12, 40));
-    private ServedLeeway leeway = null!;
-    private Visitor noor = null!;
     private string moment = "";
 
-    public async ValueTask InitializeAsync()
-    {
-        leeway = await ServedLeeway.StartAsync(clock);
-        noor = leeway.Visitor();
-        await noor.BeginAsync("Noor");
-        moment = (await noor.SendAsync("/gap/ache", "/gap/ache", ("happened", "Rain all evening"), ("ache", "9"))).GoesTo!.Split('?')[0];
-    }
+    protected override IClock? Clock => clock;
 
-    public ValueTask DisposeAsync() => leeway.DisposeAsync();
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        moment = (await Noor.SendAsync("/gap/ache", "/gap/ache", ("happened", "Rain all evening"), ("ache", "9"))).GoesTo!.Split('?')[0];
+    }
 
     [Fact]
     public async Task An_ache_that_grew_smaller_says_both_sizes_and_is_not_offered_what_a_strong_one_is()
     {
-        Assert.Contains("because it is strong", (await noor.GoAsync(moment)).Text, StringComparison.Ordinal);
+        Assert.Contains("because it is strong", (await Noor.GoAsync(moment)).Text, StringComparison.Ordinal);
 
-        await noor.SendAsync($"{moment}/revisit", $"{moment}/revisit", ("ache", "3"), ("state", "softer"));
+        await Noor.SendAsync($"{moment}/revisit", $"{moment}/revisit", ("ache", "3"), ("state", "softer"));
 
-        var page = await noor.GoAsync(moment);
+        var page = await Noor.GoAsync(moment);
         Assert.EndsWith("almost too much, later 3", page.Page.QuerySelector(".ache-line")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.DoesNotContain("because it is strong", page.Text, StringComparison.Ordinal);
     }
@@ -38,9 +34,9 @@ public sealed class ReturningTests : IAsyncLifetime
     public async Task Two_looks_on_one_day_stand_apart_with_their_hours()
     {
         clock.Now += Duration.FromMinutes(10);
-        await noor.SendAsync($"{moment}/revisit", $"{moment}/revisit", ("ache", "3"));
+        await Noor.SendAsync($"{moment}/revisit", $"{moment}/revisit", ("ache", "3"));
 
-        var picture = (await noor.GoAsync(moment)).Page.QuerySelector(".recovery svg")!;
+        var picture = (await Noor.GoAsync(moment)).Page.QuerySelector(".recovery svg")!;
         Assert.Equal(["22", "322"], picture.QuerySelectorAll("circle").Select(look => look.GetAttribute("cx")));
         Assert.All(picture.QuerySelectorAll("text").TakeLast(2), end => Assert.Matches("^[0-9]{2}:[0-9]{2}$", end.TextContent));
     }
@@ -48,23 +44,23 @@ public sealed class ReturningTests : IAsyncLifetime
     [Fact]
     public async Task A_sit_that_began_at_the_moment_leads_back_to_it()
     {
-        var sit = await noor.GoAsync($"{moment}/sit?minutes=3&set=day");
+        var sit = await Noor.GoAsync($"{moment}/sit?minutes=3&set=day");
 
         clock.Now += Duration.FromSeconds(3);
-        Assert.Equal($"{moment}?said=kept", (await noor.SendAsync(sit, $"{moment}/sit")).GoesTo);
+        Assert.Equal($"{moment}?said=kept", (await Noor.SendAsync(sit, $"{moment}/sit")).GoesTo);
         clock.Now += Duration.FromSeconds(80);
-        Assert.Equal($"{moment}?said=stayed", (await noor.SendAsync(sit, $"{moment}/sit")).GoesTo);
-        Assert.Contains((await noor.GoAsync(moment)).Page.Links, link => link.GetAttribute("href") == $"{moment}/staying/how-i-met-it");
+        Assert.Equal($"{moment}?said=stayed", (await Noor.SendAsync(sit, $"{moment}/sit")).GoesTo);
+        Assert.Contains((await Noor.GoAsync(moment)).Page.Links, link => link.GetAttribute("href") == $"{moment}/staying/how-i-met-it");
     }
 
     [Fact]
     public async Task A_sit_that_began_on_the_path_goes_on_with_it()
     {
-        var link = (await noor.GoAsync($"{moment}/staying/how-i-met-it")).Page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!).Single(address => address.Contains("/sit", StringComparison.Ordinal));
-        var choice = await noor.GoAsync(link);
+        var link = (await Noor.GoAsync($"{moment}/staying/how-i-met-it")).Page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!).Single(address => address.Contains("/sit", StringComparison.Ordinal));
+        var choice = await Noor.GoAsync(link);
         var from = choice.Page.QuerySelector("main form[method=get] [name=from]")!.GetAttribute("value");
 
-        var left = await noor.SendAsync(await noor.GoAsync($"{moment}/sit?minutes=3&from={from}"), $"{moment}/sit");
+        var left = await Noor.SendAsync(await Noor.GoAsync($"{moment}/sit?minutes=3&from={from}"), $"{moment}/sit");
 
         Assert.Equal($"{moment}/staying/how-i-met-it?said=kept", left.GoesTo);
     }
@@ -72,23 +68,23 @@ public sealed class ReturningTests : IAsyncLifetime
     [Fact]
     public async Task What_was_set_down_asks_for_nothing_more_in_a_filled_button()
     {
-        Assert.Equal("Say more about it", MainOf(await noor.GoAsync(moment)));
+        Assert.Equal("Say more about it", MainOf(await Noor.GoAsync(moment)));
 
-        await noor.SendAsync($"{moment}/set-down", $"{moment}/set-down");
+        await Noor.SendAsync($"{moment}/set-down", $"{moment}/set-down");
 
-        Assert.Null(MainOf(await noor.GoAsync(moment)));
+        Assert.Null(MainOf(await Noor.GoAsync(moment)));
     }
 
     [Fact]
     public async Task Earlier_wordings_show_what_was_new_each_time_with_its_label()
     {
-        await noor.SendAsync($"{moment}/lenses/measuring", $"{moment}/lenses/measuring", ("words", "the minutes"));
+        await Noor.SendAsync($"{moment}/lenses/measuring", $"{moment}/lenses/measuring", ("words", "the minutes"));
         clock.Now += Duration.FromMinutes(1);
-        await noor.SendAsync($"{moment}/lenses/present", $"{moment}/lenses/present", ("words", "the lamp was on"));
+        await Noor.SendAsync($"{moment}/lenses/present", $"{moment}/lenses/present", ("words", "the lamp was on"));
         clock.Now += Duration.FromMinutes(1);
-        await noor.SendAsync($"{moment}/lenses/measuring", $"{moment}/lenses/measuring", ("words", ""));
+        await Noor.SendAsync($"{moment}/lenses/measuring", $"{moment}/lenses/measuring", ("words", ""));
 
-        var versions = (await noor.GoAsync($"{moment}/versions")).Page.QuerySelectorAll(".versions > li").TakeLast(3);
+        var versions = (await Noor.GoAsync($"{moment}/versions")).Page.QuerySelectorAll(".versions > li").TakeLast(3);
 
         Assert.Equal(
             ["What was I measuring?|the minutes", "What was also there?|the lamp was on", "What was I measuring?|Taken back."],

@@ -7,21 +7,11 @@ using NodaTime;
 namespace Leeway.Web.Tests.Rooms.Practices;
 
 /// <summary>From an ache, or how the body was, to a practice: what is offered at eight in the evening, and why.</summary>
-public sealed class OffersTests : IAsyncLifetime
+public sealed class OffersTests : NoorInside
 {
     private static readonly HeldClock Evening = new(new LocalDateTime(2031, 4, 9, 20, 0).InZoneLeniently(DateTimeZoneProviders.Tzdb.GetSystemDefault()).ToInstant());
 
-    private ServedLeeway leeway = null!;
-    private Visitor noor = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        leeway = await ServedLeeway.StartAsync(Evening);
-        noor = leeway.Visitor();
-        await noor.BeginAsync("Noor");
-    }
-
-    public ValueTask DisposeAsync() => leeway.DisposeAsync();
+    protected override IClock? Clock => Evening;
 
     [Fact]
     [Promise("I6")]
@@ -29,16 +19,16 @@ public sealed class OffersTests : IAsyncLifetime
     {
         var moment = await NoteAsync("They looked at their phone.", "throat");
 
-        var page = (await noor.GoAsync(moment)).Page;
+        var page = (await Noor.GoAsync(moment)).Page;
         var offered = page.QuerySelectorAll("#h-offers ~ ul a").ToList();
         Assert.InRange(offered.Count, 2, 3);
         Assert.Contains("because it sits in the throat", page.QuerySelector("[aria-labelledby=h-offers]")!.TextContent, StringComparison.Ordinal);
         var address = offered[0].GetAttribute("href")!;
         var practice = address.Split('?')[0];
-        var begun = await noor.SendAsync(address, $"{practice}/begin");
-        var ended = await noor.SendAsync(begun.GoesTo!, begun.GoesTo!, ("go", "skip"));
+        var begun = await Noor.SendAsync(address, $"{practice}/begin");
+        var ended = await Noor.SendAsync(begun.GoesTo!, begun.GoesTo!, ("go", "skip"));
 
-        Assert.NotNull((await noor.GoAsync(ended.GoesTo!)).Page.QuerySelector($"a[href='{moment}']"));
+        Assert.NotNull((await Noor.GoAsync(ended.GoesTo!)).Page.QuerySelector($"a[href='{moment}']"));
     }
 
     [Fact]
@@ -56,18 +46,18 @@ public sealed class OffersTests : IAsyncLifetime
     public async Task An_ache_that_was_set_down_is_offered_nothing()
     {
         var moment = await NoteAsync("They looked at their phone.", "throat");
-        await noor.SendAsync($"{moment}/set-down", $"{moment}/set-down");
+        await Noor.SendAsync($"{moment}/set-down", $"{moment}/set-down");
 
-        Assert.Null((await noor.GoAsync(moment)).Page.QuerySelector("#h-offers"));
+        Assert.Null((await Noor.GoAsync(moment)).Page.QuerySelector("#h-offers"));
     }
 
     [Fact]
     public async Task An_ache_without_a_place_is_offered_something_as_soon_as_it_is_kept()
     {
-        var kept = await noor.SendAsync("/gap/ache", "/gap/ache", ("happened", "They looked at their phone."), ("ache", "5"));
+        var kept = await Noor.SendAsync("/gap/ache", "/gap/ache", ("happened", "They looked at their phone."), ("ache", "5"));
 
         Assert.InRange((await OffersAsync(kept.GoesTo!)).Count, 2, 3);
-        Assert.Equal("They are offered because it is evening.", (await noor.GoAsync(kept.GoesTo!)).Page.QuerySelector("#h-offers + .hint")!.TextContent);
+        Assert.Equal("They are offered because it is evening.", (await Noor.GoAsync(kept.GoesTo!)).Page.QuerySelector("#h-offers + .hint")!.TextContent);
         Assert.All(await OffersAsync(kept.GoesTo!), offer => Assert.DoesNotContain("because", offer.Text, StringComparison.Ordinal));
     }
 
@@ -86,7 +76,7 @@ public sealed class OffersTests : IAsyncLifetime
     [Fact]
     public async Task Feeling_nothing_is_offered_what_fits_it_and_a_check_in_that_says_nothing_of_the_body_is_offered_nothing()
     {
-        var nothing = await noor.GoAsync(await CheckInAsync(("nothing", "nothing")));
+        var nothing = await Noor.GoAsync(await CheckInAsync(("nothing", "nothing")));
         var day = await OffersAsync(await CheckInAsync(("full", "7")));
 
         Assert.Contains("because nothing can be felt now", nothing.Page.QuerySelector("[aria-labelledby=h-offers]")!.TextContent, StringComparison.Ordinal);
@@ -113,21 +103,21 @@ public sealed class OffersTests : IAsyncLifetime
     }
 
     private async Task<string> CheckInAsync(params (string Name, string Value)[] written) =>
-        (await noor.SendAsync("/body/check-in", "/body/check-in", written)).GoesTo!;
+        (await Noor.SendAsync("/body/check-in", "/body/check-in", written)).GoesTo!;
 
     private async Task<List<(string Address, string Text)>> OffersAsync(string page) =>
-        [.. (await noor.GoAsync(page)).Page.QuerySelectorAll("#h-offers ~ ul a").Select(link => (link.GetAttribute("href")!, link.TextContent))];
+        [.. (await Noor.GoAsync(page)).Page.QuerySelectorAll("#h-offers ~ ul a").Select(link => (link.GetAttribute("href")!, link.TextContent))];
 
     private async Task<string> NoteAsync(string happened, params string[] regions)
     {
-        var moment = (await noor.SendAsync("/gap/ache", "/gap/ache", ("happened", happened), ("ache", "5"))).GoesTo!.Split('?')[0];
-        await noor.SendAsync($"{moment}/ache/body", $"{moment}/ache/body", [.. regions.Select(region => ("body", region))]);
+        var moment = (await Noor.SendAsync("/gap/ache", "/gap/ache", ("happened", happened), ("ache", "5"))).GoesTo!.Split('?')[0];
+        await Noor.SendAsync($"{moment}/ache/body", $"{moment}/ache/body", [.. regions.Select(region => ("body", region))]);
         return moment;
     }
 
     private async Task<HashSet<string>> FamiliesAsync(string moment)
     {
         var families = new WordShelf(new()).Practices.ToDictionary(practice => $"/practices/{practice.Front.Id}", practice => practice.Front.Family, StringComparer.Ordinal);
-        return [.. (await noor.GoAsync(moment)).Page.QuerySelectorAll("#h-offers ~ ul a").Select(link => families[link.GetAttribute("href")!.Split('?')[0]])];
+        return [.. (await Noor.GoAsync(moment)).Page.QuerySelectorAll("#h-offers ~ ul a").Select(link => families[link.GetAttribute("href")!.Split('?')[0]])];
     }
 }
