@@ -21,6 +21,7 @@ public sealed partial class StrangersTests
         using var noor = new Visitor(leeway.Address);
         await ines.BeginAsync("Ines", "cedar harbour nine lanterns slow");
         await noor.BeginAsync("Noor", "seven other words that are mine");
+        await noor.SendAsync((await noor.GetAsync("/keys/kit")).FormTo("/keys/kit"));
         var walk = new Walk(ines, (_, field) => field is "zone" or "exit" or "until" or "on" ? null : Secret);
         await walk.GoAsync("/today");
         var mine = walk.Pages.SelectMany(page => page.Links.Append(page.Address)).Where(address => Id().IsMatch(address)).Distinct(StringComparer.Ordinal).ToList();
