@@ -18,10 +18,25 @@ public sealed partial class OpenLog
         await EnterAsync(cancel);
         try
         {
-            var id = NoteSeal.IdOf(Keys, name);
-            var change = new StoreChange { NeedLogs = [(Keys.Log, null)], PutNotes = [(Keys.Log, id, NoteSeal.Seal(Keys, name, content))] };
-            if (await store.CommitAsync(change, cancel) == CommitOutcome.Stale)
-                throw new StoreFailedException("The log that the draft belongs to is not there any more.");
+            await PutAsync(name, content, cancel);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Makes a new content of the one that stands, with no other write of this log in between.</summary>
+    /// <param name="change">Asked with null where there is none.</param>
+    /// <exception cref="StoreFailedException">The store failed, or the log is not there any more.</exception>
+    public async Task ChangeNoteAsync(string name, Func<string?, string> change, CancellationToken cancel = default)
+    {
+        await EnterAsync(cancel);
+        try
+        {
+            var stands = await NoteAsync(name, cancel);
+            if (change(stands) is var content && content != stands)
+                await PutAsync(name, content, cancel);
         }
         finally
         {
@@ -34,4 +49,12 @@ public sealed partial class OpenLog
 
     public Task DropNoteAsync(string name, CancellationToken cancel = default) =>
         store.CommitAsync(DroppingNote(name), cancel);
+
+    private async Task PutAsync(string name, string content, CancellationToken cancel)
+    {
+        var id = NoteSeal.IdOf(Keys, name);
+        var change = new StoreChange { NeedLogs = [(Keys.Log, null)], PutNotes = [(Keys.Log, id, NoteSeal.Seal(Keys, name, content))] };
+        if (await store.CommitAsync(change, cancel) == CommitOutcome.Stale)
+            throw new StoreFailedException("The log that the draft belongs to is not there any more.");
+    }
 }

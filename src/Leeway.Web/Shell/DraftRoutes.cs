@@ -30,6 +30,8 @@ public static class DraftRoutes
         if (Drafts.ThingsOf(name, fields).Any(visit.State.IsOutOfSight))
             return Results.NotFound();
         await visit.Log.KeepNoteAsync(name, fields.ToJson(), visit.Cancel);
+        if (Beginnings.All.Contains(fields[Beginnings.Field]) && new HalfWritten(name, fields).IsThere)
+            await Beginnings.AddAsync(visit, fields[Beginnings.Field], name);
         var near = safety.Read(visit, form.Where(field => !FormFields.Housekeeping.Contains(field.Key)).SelectMany(field => field.Value));
         if (near != Signals.None)
             visit.Context.Response.Headers[NearHeader] = string.Join(' ', ((Signals[])[Signals.Life, Signals.Harm]).Where(signal => near.HasFlag(signal)).Select(signal => signal == Signals.Life ? "life" : "harm"));

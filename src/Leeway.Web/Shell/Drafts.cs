@@ -17,11 +17,11 @@ public static class Drafts
         "own-practice", "after",
     ];
 
-    /// <summary>The fields in which a form that begins a thing carries its id; the draft of such a form has no id in its name.</summary>
-    private static readonly string[] Beginnings = ["moment", "check-in", "kindness", "writing", "answer", HalfWritten.ThingField];
+    /// <summary>The fields in which a form carries the id of a thing that its draft's name does not say.</summary>
+    private static readonly string[] Carried = ["moment", "check-in", "kindness", "writing", "answer"];
 
-    /// <summary>The drafts of forms that begin a thing, where they have one name for all.</summary>
-    public static readonly string[] OfBeginnings = ["gap/ache", "gap/new", "gap/invitation", "gap/letters", "gap/other-bank", "body/check-in", "body/drawer", "body/protectors", "practices/new", "today/answer"];
+    /// <summary>The drafts of forms at one address, which begin a thing and have one name for all.</summary>
+    public static readonly string[] OfBeginnings = ["gap/ache", "body/check-in", "body/drawer", "today/answer"];
 
     /// <summary>
     /// The things that a form is about, by its name or by the id that it carries. A page that was still open somewhere must
@@ -29,19 +29,26 @@ public static class Drafts
     /// </summary>
     public static IEnumerable<ThingId> ThingsOf(string name, FormFields fields)
     {
-        foreach (var text in Beginnings.Select(field => fields[field]).Prepend(name.Split('/')[0]))
+        foreach (var text in Carried.Select(field => fields[field]).Prepend(name.Split('/')[0]))
             if (ThingId.TryParse(text, out var thing))
                 yield return thing;
     }
 
     public static string Name(ThingId thing, string form) => $"{thing}/{form}";
 
+    /// <summary>Whether it is the name of a thing's own draft.</summary>
+    public static bool TryParse(string name, out ThingId thing, out string form)
+    {
+        (thing, form) = (default, name.Split('/', 2).ElementAtOrDefault(1) ?? "");
+        return Forms.Contains(form) && ThingId.TryParse(name.Split('/')[0], out thing);
+    }
+
     public static IEnumerable<string> Of(ThingId thing) => Forms.Select(form => Name(thing, form));
 
     /// <summary>Whether a form of ours keeps what is typed under this name.</summary>
     public static bool Has(string name, IEnumerable<DraftsOfRoom> rooms) =>
         OfBeginnings.Contains(name)
-        || name.Split('/', 2) is [var thing, var form] && ThingId.TryParse(thing, out _) && Forms.Contains(form)
+        || TryParse(name, out _, out _)
         || rooms.Any(room => room.Has(name));
 }
 

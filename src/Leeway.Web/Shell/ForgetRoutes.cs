@@ -20,10 +20,13 @@ public static class ForgetRoutes
         if (!ThingId.TryParse(fields["thing"], out var thing) || !visit.State.History.Any(entry => entry.Event.Subject == thing && entry.Event.GetType().Namespace != typeof(KeysState).Namespace))
             return Results.NotFound();
         var drafts = Drafts.OfBeginnings.Concat(rooms.SelectMany(room => room.Of(thing, visit.State))).ToList();
+        var begun = await Beginnings.AboutAsync(visit, thing);
         await visit.KeepAsync(state => state.Hidden.ContainsKey(thing) ? Decision.Nothing : Decision.Keep(new ThingHidden(thing)));
         foreach (var name in drafts)
             if (await visit.DraftAsync(name) is { } left && Drafts.ThingsOf(name, left).Contains(thing))
                 await visit.Log.DropNoteAsync(name, visit.Cancel);
+        foreach (var name in begun)
+            await visit.Log.DropNoteAsync(name, visit.Cancel);
         return Visit.Go($"/forgotten?thing={thing}");
     }
 

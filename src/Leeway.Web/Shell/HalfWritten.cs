@@ -3,35 +3,29 @@ using Leeway.Vault.Sealing;
 
 namespace Leeway.Web.Shell;
 
-/// <summary>
-/// What was left half-written in a form, and the draft in which it stands. What nothing is kept of yet stands in the one
-/// draft of its beginning, so that whoever opens a new one finds the words again.
-/// </summary>
+/// <summary>What was left half-written in a form of a thing, and the draft in which it stands, which is that page's own.</summary>
 /// <param name="Draft">The draft's name, also where nothing was left in it.</param>
 public sealed record HalfWritten(string Draft, FormFields Fields)
 {
-    /// <summary>The fields in which a form of a beginning says which thing it begins, and on which of its pages.</summary>
-    public const string ThingField = "begun", PageField = "begun-page";
-
-    private static readonly string[] OfTheForm = [ThingField, PageField, MadeFrom.Field, "begin"];
+    /// <summary>What a form carries without anybody having written it; the minutes of a practice are there from the start.</summary>
+    private static readonly string[] OfTheForm = [Beginnings.Field, MadeFrom.Field, "begin", "moment", "own-story", "no-ways", "minutes"];
 
     /// <summary>Whether there is more in it than what the form puts there by itself.</summary>
     public bool IsThere => Fields.Names.Except(OfTheForm).Any(name => Fields.All(name).Any(value => value.Length > 0));
 
+    /// <summary>Nothing of what is not kept yet where it is about something out of sight, so that nothing forgotten comes back that way.</summary>
     /// <param name="page">The page's name after the thing's own address.</param>
     public static async Task<HalfWritten> OfAsync(Visit visit, string beginning, ThingId thing, string page, bool isKept)
     {
-        if (await visit.DraftAsync(beginning) is { } begun && begun[ThingField] == thing.ToString() && begun[PageField] == page)
-            return new(beginning, begun);
         var own = Drafts.Name(thing, page);
-        return isKept ? new(own, await visit.DraftAsync(own) ?? FormFields.None) : new(beginning, FormFields.None);
+        return await visit.DraftAsync(own) is { } left && (isKept || !Drafts.ThingsOf(own, left).Any(visit.State.IsOutOfSight)) ? new(own, left) : new(own, FormFields.None);
     }
 
-    /// <summary>What is begun when a new one is opened: what was left half-written, else a fresh one on the page that comes first.</summary>
-    public static async Task<(ThingId Thing, string Page)> BeginAsync(Visit visit, string beginning, string first) =>
-        await visit.DraftAsync(beginning) is { } begun && new HalfWritten(beginning, begun).IsThere && ThingId.TryParse(begun[ThingField], out var thing) && IsPage(begun[PageField])
-            ? (thing, begun[PageField])
+    /// <summary>What is begun when a new one is opened: what was left half-written last, else a fresh one on the page that comes first.</summary>
+    /// <param name="isPage">Whether the room has a page of this name to begin on.</param>
+    /// <param name="moment">Where it is begun from a moment: only what was begun from that one is taken up again.</param>
+    public static async Task<(ThingId Thing, string Page)> BeginAsync(Visit visit, string beginning, string first, Func<string, bool> isPage, ThingId? moment = null) =>
+        (await Beginnings.LeftAsync(visit, beginning, isPage)).FirstOrDefault(left => moment is null || left.Fields["moment"] == moment.ToString()) is { } last
+            ? (last.Thing, last.Page)
             : (Drawn.Thing(), first);
-
-    private static bool IsPage(string name) => name.Length > 0 && name.All(sign => char.IsAsciiLetterLower(sign) || sign is '-' or '/');
 }

@@ -169,6 +169,17 @@ public abstract class KeepingSuite : StoreSuite
     }
 
     [Fact]
+    public async Task What_is_added_to_a_draft_at_once_from_several_sides_is_all_there()
+    {
+        using var log = await OpenAsync(key);
+        await KeepAsync(log, "one");
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => log.ChangeNoteAsync("gap/new", stands => stands + "x", Cancel), Cancel)));
+
+        Assert.Equal("xxxxxxxx", await log.NoteAsync("gap/new", Cancel));
+    }
+
+    [Fact]
     public async Task A_draft_whose_bytes_were_changed_reads_as_none()
     {
         using var log = await OpenAsync(key);

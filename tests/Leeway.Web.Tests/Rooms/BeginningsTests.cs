@@ -7,7 +7,7 @@ using Leeway.Web.Tests.Shell;
 namespace Leeway.Web.Tests.Rooms;
 
 /// <summary>What was begun and left half-written is found where one begins anew.</summary>
-public sealed class BeginningsTests : NoorInside
+public sealed partial class BeginningsTests : NoorInside
 {
     public static TheoryData<string, string, string> Beginnings => new()
     {
@@ -64,7 +64,7 @@ public sealed class BeginningsTests : NoorInside
         var letter = (await Noor.GoAsync("/gap/letters/new")).GoesTo!;
         var open = await Noor.GoAsync(letter);
         await Noor.SendAsync(open, letter, ("words", "all of it"));
-        await AutosaveAsync(open, "words");
+        await AutosaveAsync(open, ("words", "only half of it"));
 
         Assert.Equal("only half of it", ValueOf(await Noor.GoAsync(letter), "words"));
         await Noor.SendAsync(letter, "/forget");
@@ -76,6 +76,7 @@ public sealed class BeginningsTests : NoorInside
     [InlineData("body/nowhere")]
     [InlineData("00000000000000000000000000000001/nowhere")]
     [InlineData("unlearned/no-such-feeling")]
+    [InlineData("gap/letters")]
     [InlineData("")]
     public async Task A_draft_of_no_form_of_ours_is_neither_kept_nor_let_go(string name)
     {
@@ -100,13 +101,13 @@ public sealed class BeginningsTests : NoorInside
         return address;
     }
 
-    private async Task AutosaveAsync(string address, string field) => await AutosaveAsync(await Noor.GoAsync(address), field);
+    private async Task AutosaveAsync(string address, string field, string words = "only half of it") => await AutosaveAsync(await Noor.GoAsync(address), (field, words));
 
     /// <summary>Sends what the script sends while one writes.</summary>
-    private async Task AutosaveAsync(Answer page, string field)
+    private async Task AutosaveAsync(Answer page, params (string Name, string Value)[] written)
     {
         var form = page.Page.QuerySelector("form[data-draft]")!;
-        var kept = await Noor.SendToAsync(page, form.GetAttribute("action")!, "/draft", ("__draft", form.GetAttribute("data-draft")!), (field, "only half of it"));
+        var kept = await Noor.SendToAsync(page, form.GetAttribute("action")!, "/draft", [("__draft", form.GetAttribute("data-draft")!), .. written]);
         Assert.Equal(HttpStatusCode.NoContent, kept.Status);
     }
 

@@ -10,7 +10,7 @@ namespace Leeway.Web.Rooms.Body;
 /// <summary>Protectors: the gallery, and the path on which one is met, one question a page.</summary>
 public static class ProtectorRoutes
 {
-    private const string New = "body/protectors";
+    internal const string New = "body/protectors";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -23,7 +23,7 @@ public static class ProtectorRoutes
 
     private static async Task<IResult> NewAsync(Visit visit)
     {
-        var (thing, page) = await HalfWritten.BeginAsync(visit, New, ProtectorPath.Shape);
+        var (thing, page) = await HalfWritten.BeginAsync(visit, New, ProtectorPath.Shape, ProtectorPath.All.Contains);
         return Visit.Go($"/body/protectors/{thing}/{page}");
     }
 

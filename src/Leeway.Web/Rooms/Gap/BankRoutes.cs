@@ -11,7 +11,7 @@ namespace Leeway.Web.Rooms.Gap;
 /// <summary>The other bank: a time I did not meet somebody, one question a page.</summary>
 public static class BankRoutes
 {
-    private const string New = "gap/other-bank";
+    internal const string New = "gap/other-bank";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -24,7 +24,7 @@ public static class BankRoutes
 
     private static async Task<IResult> NewAsync(Visit visit)
     {
-        var (bank, step) = await HalfWritten.BeginAsync(visit, New, BankStep.Happened.Slug());
+        var (bank, step) = await HalfWritten.BeginAsync(visit, New, BankStep.Happened.Slug(), page => BankSteps.TryParse(page, out _));
         return Visit.Go($"/gap/other-bank/{bank}/{step}");
     }
 

@@ -9,7 +9,7 @@ namespace Leeway.Web.Rooms.Gap;
 /// <summary>Letters to a longing, the three truths, and the survival stories.</summary>
 public static class KeepingRoutes
 {
-    private const string NewLetter = "gap/letters";
+    internal const string NewLetter = "gap/letters";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -25,7 +25,9 @@ public static class KeepingRoutes
     }
 
     private static async Task<IResult> NewLetterAsync(Visit visit, string? moment) =>
-        Visit.Go($"/gap/letters/{(await HalfWritten.BeginAsync(visit, NewLetter, "letter")).Thing}{(ThingId.TryParse(moment, out var of) ? $"?moment={of}" : "")}");
+        ThingId.TryParse(moment, out var of)
+            ? Visit.Go($"/gap/letters/{(await HalfWritten.BeginAsync(visit, NewLetter, "letter", page => page == "letter", of)).Thing}?moment={of}")
+            : Visit.Go($"/gap/letters/{(await HalfWritten.BeginAsync(visit, NewLetter, "letter", page => page == "letter")).Thing}");
 
     private static async Task<IResult> LetterAsync(Visit visit, string id, string? moment)
     {

@@ -18,8 +18,8 @@ public static class StepRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/gap/new", (Visit visit) => NewAsync(visit, New, GapStep.LongedFor));
-        routes.MapGet("/gap/invitation", (Visit visit) => NewAsync(visit, NewInvitation, GapStep.Invitation));
+        routes.MapGet("/gap/new", (Visit visit, GuidedPath path) => NewAsync(visit, path, New, GapStep.LongedFor));
+        routes.MapGet("/gap/invitation", (Visit visit, GuidedPath path) => NewAsync(visit, path, NewInvitation, GapStep.Invitation));
         routes.MapGet("/gap/new/{id}", ShowNewAsync);
         routes.MapGet("/gap/new/{id}/{step}", ShowNewAsync);
         routes.MapGet("/gap/new/{id}/{step}/{part}", ShowNewAsync);
@@ -29,9 +29,9 @@ public static class StepRoutes
         routes.MapPost("/gap/{id}/{step}/{part}", KeepAsync);
     }
 
-    private static async Task<IResult> NewAsync(Visit visit, string beginning, GapStep first)
+    private static async Task<IResult> NewAsync(Visit visit, GuidedPath path, string beginning, GapStep first)
     {
-        var (moment, page) = await HalfWritten.BeginAsync(visit, beginning, first.Slug());
+        var (moment, page) = await HalfWritten.BeginAsync(visit, beginning, first.Slug(), address => path.Pages(steppedBack: false).Any(page => page.Address == address));
         return Visit.Go($"/gap/new/{moment}/{page}");
     }
 
@@ -75,8 +75,10 @@ public static class StepRoutes
     }
 
     /// <summary>The invitation can be begun by itself, so it has a beginning of its own.</summary>
+    internal static string BeginningOf(PathPage page) => page.Step == GapStep.Invitation ? NewInvitation : New;
+
     private static Task<HalfWritten> HalfWrittenAsync(Visit visit, PathPage page, ThingId thing, Moment? moment) =>
-        HalfWritten.OfAsync(visit, page.Step == GapStep.Invitation ? NewInvitation : New, thing, page.Address, moment is not null);
+        HalfWritten.OfAsync(visit, BeginningOf(page), thing, page.Address, moment is not null);
 
     private static Meanwhile MeanwhileOf(PathPage page, Moment moment, FormFields fields)
     {

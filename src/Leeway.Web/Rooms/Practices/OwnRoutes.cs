@@ -10,11 +10,11 @@ namespace Leeway.Web.Rooms.Practices;
 public static class OwnRoutes
 {
     private const string UsualMinutes = "3";
-    private const string New = "practices/new";
+    internal const string New = "practices/new";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/practices/new", async (Visit visit) => Visit.Go($"/practices/{(await HalfWritten.BeginAsync(visit, New, "own-practice")).Thing}/write"));
+        routes.MapGet("/practices/new", async (Visit visit) => Visit.Go($"/practices/{(await HalfWritten.BeginAsync(visit, New, "own-practice", page => page == "own-practice")).Thing}/write"));
         routes.MapGet("/practices/{id}/write", WriteAsync);
         routes.MapPost("/practices/{id}/write", KeepAsync);
         routes.MapGet("/practices/{id}/versions", Versions);

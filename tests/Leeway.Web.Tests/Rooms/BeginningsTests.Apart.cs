@@ -1,0 +1,130 @@
+using System.Net;
+using Leeway.Vault.Sealing;
+using Leeway.Web.Shell;
+using Leeway.Web.Tests.Shell;
+
+namespace Leeway.Web.Tests.Rooms;
+
+/// <summary>What was begun twice stands apart, and what nobody wrote is not taken for writing.</summary>
+public sealed partial class BeginningsTests
+{
+    [Theory, MemberData(nameof(Beginnings))]
+    public async Task Two_tabs_that_begin_the_same_write_apart_and_the_one_left_last_comes_first(string beginning, string field, string read)
+    {
+        var (one, two) = ((await Noor.GoAsync(beginning)).GoesTo!, (await Noor.GoAsync(beginning)).GoesTo!);
+        await AutosaveAsync(one, field, "in the one tab");
+        await AutosaveAsync(two, field, "in the other");
+
+        Assert.Equal("in the one tab", ValueOf(await Noor.GoAsync(one), read));
+        Assert.Equal("in the other", ValueOf(await Noor.GoAsync(two), read));
+        Assert.Equal(two, (await Noor.GoAsync(beginning)).GoesTo);
+        await AutosaveAsync(one, field, "in the one tab again");
+        Assert.Equal(one, (await Noor.GoAsync(beginning)).GoesTo);
+    }
+
+    [Fact]
+    public async Task Keeping_a_short_letter_leaves_the_long_one_of_another_tab()
+    {
+        var (one, two) = ((await Noor.GoAsync("/gap/letters/new")).GoesTo!, (await Noor.GoAsync("/gap/letters/new")).GoesTo!);
+        await AutosaveAsync(one, "words", "a long letter, half of it");
+        await AutosaveAsync(two, "words", "short");
+        await Noor.SendAsync(two, two, ("words", "short and all of it"));
+
+        Assert.Equal(one, (await Noor.GoAsync("/gap/letters/new")).GoesTo);
+        Assert.Equal("a long letter, half of it", ValueOf(await Noor.GoAsync(one), "words"));
+    }
+
+    [Theory]
+    [InlineData("/gap/new", "words")]
+    [InlineData("/body/protectors/new", "name")]
+    [InlineData("/gap/other-bank/new", "words")]
+    public async Task A_page_that_was_passed_over_keeps_its_half_when_one_writes_on_the_next(string beginning, string field)
+    {
+        var first = await LeaveHalfWrittenAsync(beginning, field);
+
+        var next = (await Noor.SendAsync(first, FormOf(await Noor.GoAsync(first)), ("go", "skip"))).GoesTo!;
+        await AutosaveAsync(next, "words", "on the next");
+
+        Assert.NotEqual(first, next);
+        Assert.Equal("only half of it", ValueOf(await Noor.GoAsync(first), field));
+        Assert.Equal("on the next", ValueOf(await Noor.GoAsync(next), "words"));
+        Assert.Equal(next, (await Noor.GoAsync(beginning)).GoesTo);
+    }
+
+    [Fact]
+    public async Task A_letter_from_another_moment_is_another_letter()
+    {
+        var (one, two) = (await NoteAsync("in March"), await NoteAsync("in May"));
+        var begun = (await Noor.GoAsync($"/gap/letters/new?moment={one}")).GoesTo!;
+        await AutosaveAsync(begun, "words", "");
+        Assert.Equal(two, ValueOf(await Noor.GoAsync((await Noor.GoAsync($"/gap/letters/new?moment={two}")).GoesTo!), "moment"));
+        await AutosaveAsync(begun, "words");
+
+        var other = (await Noor.GoAsync($"/gap/letters/new?moment={two}")).GoesTo!;
+        Assert.Equal(two, ValueOf(await Noor.GoAsync(other), "moment"));
+        Assert.Equal("", ValueOf(await Noor.GoAsync(other), "words"));
+        var again = await Noor.GoAsync((await Noor.GoAsync($"/gap/letters/new?moment={one}")).GoesTo!);
+        Assert.Equal(("only half of it", one), (ValueOf(again, "words"), ValueOf(again, "moment")));
+    }
+
+    [Theory]
+    [InlineData("/gap/new", "/story")]
+    [InlineData("/gap/new", "/need")]
+    [InlineData("/gap/letters/new?moment=00000000000000000000000000000001", "")]
+    [InlineData("/practices/new", "")]
+    public async Task A_page_that_nobody_wrote_on_is_not_half_written(string beginning, string page)
+    {
+        var first = (await Noor.GoAsync(beginning)).GoesTo!;
+        var here = page.Length == 0 ? first : first[..first.LastIndexOf('/')] + page;
+        await AutosaveAsync(await Noor.GoAsync(here));
+
+        Assert.Null((await Noor.GoAsync(here)).Page.QuerySelector(".draft-line"));
+        Assert.NotEqual(here, (await Noor.GoAsync(beginning)).GoesTo);
+    }
+
+    [Theory]
+    [InlineData("own-practice")]
+    [InlineData("staying")]
+    public async Task A_page_that_the_path_does_not_know_keeps_nobody_from_beginning(string form)
+    {
+        var page = await Noor.GoAsync((await Noor.GoAsync("/gap/new")).GoesTo!);
+        await Noor.SendToAsync(page, FormOf(page), "/draft", ("__draft", Drafts.Name(Drawn.Thing(), form)), ("words", "somewhere"));
+
+        Assert.EndsWith("/longed-for", (await Noor.GoAsync("/gap/new")).GoesTo, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_that_was_begun_about_a_forgotten_moment_comes_back()
+    {
+        var moment = await NoteAsync("in March");
+        var beginning = $"/gap/letters/new?moment={moment}";
+        var (one, two) = ((await Noor.GoAsync(beginning)).GoesTo!, (await Noor.GoAsync(beginning)).GoesTo!);
+        await AutosaveAsync(one, "words");
+        var open = await Noor.GoAsync(two);
+        await AutosaveAsync(open, ("words", "in the other tab"));
+        await Noor.SendAsync($"/gap/{moment}", "/forget");
+
+        var draft = open.Page.QuerySelector("form[data-draft]")!.GetAttribute("data-draft")!;
+        Assert.Equal(HttpStatusCode.NotFound, (await Noor.SendToAsync(open, FormOf(open), "/draft", ("__draft", draft), ("words", "more"))).Status);
+        Assert.DoesNotContain((await Noor.GoAsync("/gap/letters/new")).GoesTo, new[] { one, two }.Select(letter => letter.Split('?')[0]));
+        foreach (var letter in new[] { one, two })
+            Assert.Equal("", ValueOf(await Noor.GoAsync(letter), "words"));
+    }
+
+    [Fact]
+    public async Task What_was_left_on_a_page_of_a_forgotten_thing_is_not_shown_where_it_was_begun()
+    {
+        var letter = (await Noor.GoAsync("/gap/letters/new")).GoesTo!;
+        await Noor.SendAsync(letter, letter, ("words", "all of it"));
+        await AutosaveAsync(letter, "words");
+        await Noor.SendAsync(letter, "/forget");
+
+        Assert.Equal("", ValueOf(await Noor.GoAsync(letter), "words"));
+        Assert.NotEqual(letter, (await Noor.GoAsync("/gap/letters/new")).GoesTo);
+    }
+
+    private async Task<string> NoteAsync(string happened) =>
+        (await Noor.SendAsync("/gap/ache", "/gap/ache", ("happened", happened), ("ache", "5"))).GoesTo!["/gap/".Length..].Split('?')[0];
+
+    private static string FormOf(Answer page) => page.Page.QuerySelector("form[data-draft]")!.GetAttribute("action")!;
+}
