@@ -63,13 +63,17 @@ public sealed class KitTests
     }
 
     [Fact]
-    public async Task A_printed_kit_says_what_it_opens_and_where()
+    public async Task A_printed_kit_says_what_it_opens_and_leaves_where_that_is_to_be_written_by_hand()
     {
         await using var leeway = await ServedLeeway.StartAsync(clock);
         var noor = leeway.Visitor();
         await noor.BeginAsync("Noor");
 
-        Assert.Contains("For Leeway, at http://127.0.0.1:", (await noor.SendAsync("/keys/kit", "/keys/kit")).Text, StringComparison.Ordinal);
+        var sheet = (await noor.SendAsync("/keys/kit", "/keys/kit")).Page.QuerySelector("main")!.TextContent;
+
+        Assert.Contains("For Leeway. Made on 1 March 2026.", sheet, StringComparison.Ordinal);
+        Assert.Contains("Where Leeway is:", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("127.0.0.1", sheet, StringComparison.Ordinal);
     }
 
     [Fact]
