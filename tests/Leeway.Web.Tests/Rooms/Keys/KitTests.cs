@@ -47,6 +47,29 @@ public sealed class KitTests
     }
 
     [Fact]
+    public async Task A_form_from_before_the_kit_was_withdrawn_or_made_anew_elsewhere_is_told_so_and_makes_none()
+    {
+        await using var leeway = await ServedLeeway.StartAsync(clock);
+        var noor = leeway.Visitor();
+        await noor.BeginAsync("Noor");
+        var first = await noor.GoAsync("/keys/kit");
+        await noor.SendAsync(first, "/keys/kit");
+        clock.Now += Duration.FromSeconds(20);
+        var second = await noor.GoAsync("/keys/kit");
+        await noor.SendToAsync(await noor.GoAsync("/keys/kit"), "/keys/kit", "/keys/kit/withdraw");
+
+        var withdrawn = await noor.SendAsync(second, "/keys/kit", ("replace", "yes"));
+        await noor.SendAsync("/keys/kit", "/keys/kit");
+        var replaced = new[] { await noor.SendAsync(first, "/keys/kit"), await noor.SendAsync(second, "/keys/kit", ("replace", "yes")) };
+
+        Assert.All([withdrawn, .. replaced], answer =>
+        {
+            Assert.Null(CodeOn(answer));
+            Assert.Equal("The kit has changed meanwhile. Nothing was made.", answer.Page.QuerySelector(".said")!.TextContent);
+        });
+    }
+
+    [Fact]
     public async Task Another_kit_is_made_only_when_it_is_said_that_the_one_before_may_end()
     {
         await using var leeway = await ServedLeeway.StartAsync(clock);
