@@ -35,7 +35,7 @@ public sealed class SqliteLogStore : ILogStore
     /// <summary>Opens what <see cref="BackupToAsync"/> wrote, to read.</summary>
     /// <exception cref="DataFolderException">The file cannot be used; the message says what to do.</exception>
     public static Task<SqliteLogStore> OpenBackupAsync(string file, CancellationToken cancel = default) =>
-        Task.Run(() => Open(DataFolder.OfBackup(file), SqliteOpening.Beside), cancel);
+        Task.Run(() => OpenBackup(DataFolder.OfBackup(file)), cancel);
 
     public async Task<Installation> InstallationAsync(CancellationToken cancel = default) =>
         await readers.ReadAsync(database => database.First("SELECT server_secret, home FROM installation", row => new Installation(row.Blob(0), row.Blob(1)))!, cancel);
@@ -127,6 +127,18 @@ public sealed class SqliteLogStore : ILogStore
         catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
         {
             throw Failure.OfOpening(error, folder);
+        }
+    }
+
+    private static SqliteLogStore OpenBackup(DataFolder folder)
+    {
+        try
+        {
+            return Open(folder, SqliteOpening.Beside);
+        }
+        catch (DataFolderException refused) when (refused.Trouble is FolderTrouble.Empty or FolderTrouble.Damaged)
+        {
+            throw new DataFolderException(refused.Trouble, File.Exists(folder.Database) ? $"{folder.Database} is not a backup, or is damaged." : $"{folder.Database} is not there.", refused);
         }
     }
 

@@ -179,20 +179,20 @@ public sealed class Doors(ILogStore store, OpenVaults vaults, Stretching stretch
 
     /// <summary>A new recovery kit; the one before stops working.</summary>
     /// <param name="vault">Whose kit it is.</param>
-    /// <param name="mayBegin">Asked of the newest state, so that of two requests at once the later can be refused.</param>
+    /// <param name="mayMake">Asked of the newest state, so that of two requests at once the later can be refused.</param>
     /// <param name="now">When it is made.</param>
     /// <param name="cancel">Until it is kept.</param>
-    /// <returns>Null where <paramref name="mayBegin"/> said no: the kit is as it was.</returns>
+    /// <returns>Null where <paramref name="mayMake"/> said no: the kit is as it was.</returns>
     /// <exception cref="StoreFailedException">It was not made, and the one before still works.</exception>
-    public async Task<KitCode?> MakeKitAsync(OpenVault vault, Func<KeysState, bool> mayBegin, Instant now, CancellationToken cancel = default)
+    public async Task<KitCode?> MakeKitAsync(OpenVault vault, Func<KeysState, bool> mayMake, Instant now, CancellationToken cancel = default)
     {
         var code = KitCode.Draw();
         using var slot = SlotKey.FromKit(code);
         var bytes = slot.Wrap(vault.Key);
         var decision = await vault.Log.KeepWithAsync(
-            state => mayBegin(state.Of<KeysState>()) ? Decision.Keep(new KitMade(IdOf(slot))) : Decision.Nothing,
+            state => mayMake(state.Of<KeysState>()) ? Decision.Keep(new KitMade(IdOf(slot))) : Decision.Nothing,
             now,
-            state => !mayBegin(state.Of<KeysState>()) ? null : new() { PutSlots = [(slot.Selector, bytes)], DropSlots = [.. KitSlot(state.Of<KeysState>())] },
+            state => !mayMake(state.Of<KeysState>()) ? null : new() { PutSlots = [(slot.Selector, bytes)], DropSlots = [.. KitSlot(state.Of<KeysState>())] },
             cancel);
         if (decision.Refusal is not null)
             throw new StoreFailedException("The recovery kit was not made.");

@@ -273,5 +273,18 @@ public sealed class DataCommandTests : IAsyncLifetime
         Assert.Contains($"Log {Short}: 1 entry of the backup is not here.", behind.Said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_no_backup_is_called_so_and_nobody_is_sent_to_restore_another()
+    {
+        var missing = await KeptFolder.RunAsync(null, "verify", "--data", folder.Data, "--against", Backup);
+        await File.WriteAllTextAsync(Backup, new string('x', 9000));
+        var letter = await KeptFolder.RunAsync(null, "verify", "--data", folder.Data, "--against", Backup);
+
+        Assert.Equal((1, 1), (missing.Code, letter.Code));
+        Assert.Contains($"{Backup} is not there.", missing.Said, StringComparison.Ordinal);
+        Assert.Contains($"{Backup} is not a backup, or is damaged.", letter.Said, StringComparison.Ordinal);
+        Assert.DoesNotContain("restore", letter.Said, StringComparison.Ordinal);
+    }
+
     private string Short => $"{log}"[..8];
 }

@@ -85,15 +85,28 @@ public static class KeysRoutes
     private static async Task<IResult> MakeKitAsync(Visit visit, Doors doors)
     {
         var fields = await visit.PostedAsync();
-        var isAgain = visit.Of<KeysState>().KitMark() != fields["instead"];
-        if (!isAgain && !await MayChangeKitAsync(visit, doors))
+        var form = fields.IdOrNew("id");
+        if (visit.Of<KeysState>().KitMark() != fields["instead"])
+            return KitStands(visit, form);
+        if (!await MayChangeKitAsync(visit, doors))
             return KitRefused();
-        if (!isAgain && visit.Of<KeysState>().KitSlot is not null && fields["replace"].Length == 0)
+        if (visit.Of<KeysState>().KitSlot is not null && fields["replace"].Length == 0)
             return View.Of<KitPage>(new { Asks = !IsProved(visit), Unsaid = true }, StatusCodes.Status422UnprocessableEntity);
-        return !isAgain && await doors.MakeKitAsync(visit.Session.Vault, keys => keys.KitMark() == fields["instead"], visit.Now, visit.Cancel) is { } code
-            ? View.Of<KitMadePage>(new { Code = code.Written(), Today = visit.Here.Date })
-            : View.Of<KitPage>(new { Asks = !IsProved(visit), Again = true });
+        if (await doors.MakeKitAsync(visit.Session.Vault, keys => keys.KitMark() == fields["instead"], visit.Now, visit.Cancel) is not { } code)
+            return KitStands(visit, form);
+        visit.Session.Vault.CodeShown(form, code);
+        return View.Of<KitMadePage>(new { Code = code.Written(), Today = visit.Here.Date });
     }
+
+    /// <summary>The form speaks of a kit that is not there any more: it was sent before, or the kit was changed elsewhere.</summary>
+    private static IResult KitStands(Visit visit, ThingId form) =>
+        View.Of<KitPage>(new
+        {
+            Asks = !IsProved(visit),
+            Said = visit.Session.Vault.IsStandingKitOf(form)
+                ? "The code was shown already, and it works. It can't be shown a second time. Make another only if you don't have it."
+                : "The kit has changed meanwhile. Nothing was made.",
+        });
 
     private static async Task<IResult> WithdrawKitAsync(Visit visit, Doors doors)
     {

@@ -49,6 +49,24 @@ public sealed class InvitationShownTests : NoorInside
     }
 
     [Fact]
+    public async Task Copying_says_where_a_copy_goes_and_is_not_offered_where_somebody_is_afraid()
+    {
+        var moment = await MomentAsync("Rain all evening");
+        await noor.SendAsync($"{moment}/invitation", $"{moment}/invitation", ("ask", "Would you sit with me?"));
+
+        var calm = (await noor.GoAsync(moment)).Page;
+        await noor.SendAsync($"{moment}/happened", $"{moment}/happened", ("words", "I am afraid of him. He hit me."));
+        var afraid = (await noor.GoAsync(moment)).Page;
+
+        Assert.Equal(
+            "What is copied lies in this device's clipboard, and may go to your other devices.",
+            calm.GetElementById(calm.QuerySelector("[data-copy]")!.GetAttribute("aria-describedby")!)!.TextContent);
+        Assert.NotNull(afraid.GetElementById("aloud"));
+        Assert.Null(afraid.QuerySelector("[data-copy]"));
+        Assert.Null(afraid.GetElementById("copy-hint"));
+    }
+
+    [Fact]
     public async Task A_path_on_which_fear_is_told_goes_on_to_what_was_not_asked_yet_and_asks_nothing_twice()
     {
         var moment = await MomentAsync("Rain all evening");

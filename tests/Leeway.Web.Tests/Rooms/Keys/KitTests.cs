@@ -47,6 +47,29 @@ public sealed class KitTests
     }
 
     [Fact]
+    public async Task A_form_from_before_the_kit_was_withdrawn_or_made_anew_elsewhere_is_told_so_and_makes_none()
+    {
+        await using var leeway = await ServedLeeway.StartAsync(clock);
+        var noor = leeway.Visitor();
+        await noor.BeginAsync("Noor");
+        var first = await noor.GoAsync("/keys/kit");
+        await noor.SendAsync(first, "/keys/kit");
+        clock.Now += Duration.FromSeconds(20);
+        var second = await noor.GoAsync("/keys/kit");
+        await noor.SendToAsync(await noor.GoAsync("/keys/kit"), "/keys/kit", "/keys/kit/withdraw");
+
+        var withdrawn = await noor.SendAsync(second, "/keys/kit", ("replace", "yes"));
+        await noor.SendAsync("/keys/kit", "/keys/kit");
+        var replaced = new[] { await noor.SendAsync(first, "/keys/kit"), await noor.SendAsync(second, "/keys/kit", ("replace", "yes")) };
+
+        Assert.All([withdrawn, .. replaced], answer =>
+        {
+            Assert.Null(CodeOn(answer));
+            Assert.Equal("The kit has changed meanwhile. Nothing was made.", answer.Page.QuerySelector(".said")!.TextContent);
+        });
+    }
+
+    [Fact]
     public async Task Another_kit_is_made_only_when_it_is_said_that_the_one_before_may_end()
     {
         await using var leeway = await ServedLeeway.StartAsync(clock);
@@ -63,13 +86,17 @@ public sealed class KitTests
     }
 
     [Fact]
-    public async Task A_printed_kit_says_what_it_opens_and_where()
+    public async Task A_printed_kit_says_what_it_opens_and_leaves_where_that_is_to_be_written_by_hand()
     {
         await using var leeway = await ServedLeeway.StartAsync(clock);
         var noor = leeway.Visitor();
         await noor.BeginAsync("Noor");
 
-        Assert.Contains("For Leeway, at http://127.0.0.1:", (await noor.SendAsync("/keys/kit", "/keys/kit")).Text, StringComparison.Ordinal);
+        var sheet = (await noor.SendAsync("/keys/kit", "/keys/kit")).Page.QuerySelector("main")!.TextContent;
+
+        Assert.Contains("For Leeway. Made on 1 March 2026.", sheet, StringComparison.Ordinal);
+        Assert.Contains("Where Leeway is:", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("127.0.0.1", sheet, StringComparison.Ordinal);
     }
 
     [Fact]

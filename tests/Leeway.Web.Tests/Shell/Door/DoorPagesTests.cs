@@ -27,7 +27,7 @@ public sealed class DoorPagesTests : IAsyncLifetime
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, drawn), (refused.Status, OfferOn(refused)));
         Assert.Equal("The two are not the same. Please type both once more.", refused.Page.QuerySelector("#f-again-wrong")!.TextContent);
-        Assert.NotEqual("no words of ours at all", OfferOn(await noor.SendAsync(page, "/begin", ("offer", "no words of ours at all"))));
+        Assert.NotEqual("none of ours stand here", OfferOn(await noor.SendAsync(page, "/begin", ("offer", "none of ours stand here"))));
     }
 
     [Fact]
@@ -39,23 +39,36 @@ public sealed class DoorPagesTests : IAsyncLifetime
 
         Assert.All([before, after], page =>
         {
-            Assert.StartsWith("Leeway is a private companion to write with.", page.Page.QuerySelector("main .lead")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal(
+                "Leeway is a private companion to write with. What you write is kept on the machine that runs Leeway, which may not be the one in your hand. It opens with your passphrase.",
+                page.Page.QuerySelector("main .lead")!.TextContent);
             Assert.Equal("/begin", page.Page.QuerySelector("main a.button")!.GetAttribute("href"));
         });
         Assert.Equal(before.Page.QuerySelector("main")!.TextContent, after.Page.QuerySelector("main")!.TextContent);
     }
 
     [Fact]
-    public async Task After_a_vault_was_deleted_a_page_says_so_and_that_backups_still_hold_it()
+    public async Task After_a_vault_was_deleted_a_page_says_what_is_erased_and_that_backups_still_hold_it()
     {
         await noor.BeginAsync("Noor");
 
         var deleted = await noor.SendAsync("/keys/delete", "/keys/delete", ("passphrase", Visitor.Phrase));
 
         var page = await noor.GoAsync(deleted.GoesTo!);
-        Assert.Equal("The vault is deleted", page.Page.QuerySelector("h1")!.TextContent);
-        Assert.Contains("Backups that were made earlier still hold it", page.Text, StringComparison.Ordinal);
+        Assert.Contains("If you deleted one just now, every word in it is erased from the machine that runs Leeway.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Backups that were made earlier still hold what was in it", page.Text, StringComparison.Ordinal);
         Assert.Superset(new HashSet<string?>(["/leave", "/help-now"]), page.Page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")).ToHashSet());
+    }
+
+    [Fact]
+    public async Task The_page_after_deleting_tells_nobody_that_a_vault_is_deleted_who_deleted_none()
+    {
+        await noor.BeginAsync("Noor");
+
+        var (inside, outside) = (await noor.GoAsync("/closed"), await leeway.Visitor().GoAsync("/closed"));
+
+        Assert.All([inside, outside], page => Assert.DoesNotContain("is deleted", page.Text, StringComparison.Ordinal));
+        Assert.Equal(outside.Page.QuerySelector("main")!.TextContent, inside.Page.QuerySelector("main")!.TextContent);
     }
 
     [Theory]
