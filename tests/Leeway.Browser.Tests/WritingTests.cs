@@ -35,6 +35,22 @@ public sealed class WritingTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task What_was_typed_just_before_a_lock_is_there_afterwards()
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, Surroundings.Phone);
+        await ines.BeginAsync("Ines", "cedar harbour nine lanterns slow");
+        await ines.GoToAsync("/gap/ache");
+        await ines.WriteAsync("What happened", "steps in the hall");
+
+        await ines.LockAsync();
+        await ines.UnlockAsync("Ines", "cedar harbour nine lanterns slow");
+        await ines.GoToAsync("/gap/ache");
+
+        await Assertions.Expect(ines.Page.GetByLabel("What happened")).ToHaveValueAsync("steps in the hall");
+    }
+
+    [Fact]
     [Promise("X4")]
     public async Task Help_comes_nearer_while_somebody_writes_and_takes_nothing_from_them()
     {

@@ -4,6 +4,8 @@ import { isCovered } from './cover.js';
 const stillness = 1000; // milliseconds after the last key
 const longest = 5000;   // milliseconds that somebody who does not stop may be ahead of what is kept
 const mostKeptAlive = 60_000; // bytes that a browser still sends for a page that is gone
+const longestHold = 3000;     // milliseconds that a lock waits for what was just typed
+const unkept = new Set();     // what keeps each form of which something is not kept yet
 
 for (const form of document.querySelectorAll('form[data-draft]'))
   keepWhileWritten(form);
@@ -23,6 +25,7 @@ function keepWhileWritten(form) {
 
   const changed = () => {
     clearTimeout(timer);
+    unkept.add(keep);
     since ||= Date.now();
     timer = setTimeout(keep, Math.max(0, Math.min(stillness, since + longest - Date.now())));
   };
@@ -37,6 +40,8 @@ function keepWhileWritten(form) {
     try {
       const answer = await fetch('/draft', { method: 'POST', body, keepalive, redirect: 'manual' });
       say(answer.status === 204);
+      if (timer === undefined)
+        unkept.delete(keep);
       bringNear(answer.headers.get('X-Near'));
     } catch {
       say(false);
@@ -65,3 +70,15 @@ function keepWhileWritten(form) {
   addEventListener('pagehide', leaving);
   addEventListener('visibilitychange', () => { if (document.hidden) leaving(); });
 }
+
+// A lock ends the session in which what was just typed could be kept, so that goes first.
+let held = false;
+addEventListener('submit', async event => {
+  if (held || !unkept.size || !event.target.matches('[action="/lock"]'))
+    return;
+  event.preventDefault();
+  const late = new Promise(resolve => setTimeout(resolve, longestHold));
+  await Promise.race([Promise.all([...unkept].map(keep => keep())), late]);
+  held = true;
+  event.target.requestSubmit();
+});

@@ -27,8 +27,11 @@ addEventListener('click', event => {
   leave();
 }, true);
 
-// A lock by its button goes on as a form, and takes the other tabs along.
-addEventListener('submit', event => event.target.matches('[action="/lock"]') && tabs.postMessage(''));
+// A lock by its button goes on as a form, and takes the other tabs along, unless it is held back a moment.
+addEventListener('submit', event => setTimeout(() => {
+  if (!event.defaultPrevented && event.target.matches('[action="/lock"]'))
+    tabs.postMessage('');
+}));
 
 addEventListener('keydown', event => {
   if (!event.repeat)
