@@ -9,6 +9,7 @@ internal static class SaidLines
         ("kept", "Kept."),
         ("k1", "The new passphrase opens this vault from now on. Other devices are signed out."),
         ("unchanged", "Nothing was changed, so nothing new was kept."),
+        (MadeFrom.Stands, "It was changed elsewhere meanwhile; that wording stands, and you had changed nothing here."),
         ("brought-back", "It is back, as it was."),
         ("gone", "It could not be brought back. It has been erased."),
         ("rested", "Out of sight for a while. Nothing that you wrote is gone."),

@@ -57,6 +57,17 @@ public sealed class Visit(HttpContext context, VaultSession session, IClock cloc
         return decision.Refusal;
     }
 
+    /// <summary>
+    /// As <see cref="KeepAsync(Func{LogState, Decision}, string?)"/>, for a form over a wording that may have been changed since:
+    /// where it was changed elsewhere alone, nothing is kept, and the draft goes all the same, as its words are the older ones.
+    /// </summary>
+    public async Task<(Refusal? Refusal, Meanwhile Meanwhile)> KeepAsync(Func<LogState, Decision> decide, Func<LogState, Meanwhile> compare, string draft)
+    {
+        var meanwhile = Meanwhile.Nothing;
+        var refusal = await KeepAsync(state => (meanwhile = compare(state)) == Meanwhile.ChangedElsewhere ? Decision.Nothing : decide(state), draft);
+        return (refusal, meanwhile);
+    }
+
     /// <summary>What was left half-written in a form; null when nothing was, or when it no longer opens.</summary>
     public async Task<FormFields?> DraftAsync(string name) =>
         await Log.NoteAsync(name, Cancel) is { } json ? FormFields.FromJson(json) : null;

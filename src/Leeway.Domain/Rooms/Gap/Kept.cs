@@ -6,11 +6,11 @@ using NodaTime;
 namespace Leeway.Domain.Rooms.Gap;
 
 /// <summary>A letter to a longing; it is never sent. Its moment may have been forgotten since.</summary>
-/// <param name="Versions">Every wording, oldest first, the standing one last.</param>
-public sealed record Letter(ThingId Id, Instant WrittenAt, ThingId? Moment, Slug? To, string Words, ImmutableList<Version<string>> Versions)
+/// <param name="Versions">Every wording with whom it was to, oldest first, the standing one last.</param>
+public sealed record Letter(ThingId Id, Instant WrittenAt, ThingId? Moment, Slug? To, string Words, ImmutableList<Version<LetterKept>> Versions)
 {
     internal static Letter From(LetterKept kept, Instant at, Letter? before) =>
-        new(kept.Letter, before?.WrittenAt ?? at, kept.Moment, kept.To, kept.Words, (before?.Versions ?? []).Add(new(at, kept.Words)));
+        new(kept.Letter, before?.WrittenAt ?? at, kept.Moment, kept.To, kept.Words, (before?.Versions ?? []).Add(new(at, kept)));
 }
 
 /// <summary>A time when I did not meet somebody, from their bank of the river.</summary>

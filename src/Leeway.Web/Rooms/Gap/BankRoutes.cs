@@ -56,24 +56,34 @@ public static class BankRoutes
             return Results.NotFound();
         var fields = await visit.PostedAsync();
         var draft = (await HalfWritten.OfAsync(visit, New, bank, step, visit.Of<GapState>().Banks.ContainsKey(bank))).Draft;
-        var meanwhile = fields["go"] != "skip" && visit.Of<GapState>().Banks.GetValueOrDefault(bank) is { } stands
-            ? MadeFrom.Compare(fields, stands.Versions, version => version?.Words[known] ?? "", Text.OrNothing(fields["words"]) ?? "")
-            : Meanwhile.Nothing;
-        var refusal = fields["go"] == "skip" || meanwhile == Meanwhile.ChangedElsewhere ? null : await visit.KeepAsync(state => Tell(state, bank, known, fields), draft);
+        var (refusal, meanwhile) = fields["go"] == "skip"
+            ? (null, Meanwhile.Nothing)
+            : await visit.KeepAsync(
+                state => KeepingDecisions.TellBank(state.Of<GapState>(), state.Of<RelationsState>(), bank, TellingOf(state, bank, known, fields)),
+                state => MadeFrom.Compare(
+                    fields,
+                    state.Of<GapState>().Banks.GetValueOrDefault(bank)?.Versions ?? [],
+                    version => Written(version?.Words, known, fields),
+                    Written(TellingOf(state, bank, known, fields), known, fields)),
+                draft);
         var told = visit.Of<GapState>().Banks.GetValueOrDefault(bank);
-        return refusal is null ? Visit.Go(Onward(bank, told, known, fields["go"], meanwhile == Meanwhile.ChangedTwice)) : PageOf(visit, safety, shelf, bank, told, known, draft, fields, refusal);
+        return refusal is null ? Visit.Go(Onward(bank, told, known, fields["go"], meanwhile)) : PageOf(visit, safety, shelf, bank, told, known, draft, fields, refusal);
     }
 
-    private static Decision Tell(LogState state, ThingId bank, BankStep step, FormFields fields)
+    /// <summary>The telling as it is with the page's fields in it.</summary>
+    private static BankTelling TellingOf(LogState state, ThingId bank, BankStep step, FormFields fields)
     {
-        var gap = state.Of<GapState>();
-        var telling = (gap.Banks.GetValueOrDefault(bank)?.Telling ?? BankTelling.None).With(step, fields["words"]);
-        if (fields.Names.Contains("relation"))
-            telling = telling with { Relation = ThingId.TryParse(fields["relation"], out var relation) ? relation : null };
-        return KeepingDecisions.TellBank(gap, state.Of<RelationsState>(), bank, telling);
+        var telling = (state.Of<GapState>().Banks.GetValueOrDefault(bank)?.Telling ?? BankTelling.None).With(step, fields["words"]);
+        return AsksWithWhom(fields) ? telling with { Relation = ThingId.TryParse(fields["relation"], out var relation) ? relation : null } : telling;
     }
 
-    private static string Onward(ThingId bank, OtherBank? told, BankStep step, string go, bool twice)
+    /// <summary>What the page's form has of a telling.</summary>
+    private static FormFields Written(BankTelling? telling, BankStep step, FormFields fields) =>
+        FormFields.Of(("words", telling?[step]), ("relation", AsksWithWhom(fields) ? telling?.Relation?.ToString() : null));
+
+    private static bool AsksWithWhom(FormFields fields) => fields.Names.Contains("relation");
+
+    private static string Onward(ThingId bank, OtherBank? told, BankStep step, string go, Meanwhile meanwhile)
     {
         var target = go switch
         {
@@ -82,9 +92,8 @@ public static class BankRoutes
             _ when BankSteps.TryParse(go, out var chosen) => chosen,
             _ => step + 1,
         };
-        var said = twice ? $"?{Said.Query}={MadeFrom.Said}" : "";
-        return BankSteps.All.Contains(target) ? $"/gap/other-bank/{bank}/{target.Slug()}{said}"
+        return BankSteps.All.Contains(target) ? MadeFrom.After($"/gap/other-bank/{bank}/{target.Slug()}", meanwhile)
             : told is null ? "/gap/other-bank"
-            : $"/gap/other-bank/{bank}{(twice ? said : "?said=kept")}";
+            : MadeFrom.After($"/gap/other-bank/{bank}", meanwhile, "kept");
     }
 }

@@ -47,14 +47,20 @@ public static class KeepingRoutes
         ThingId? moment = ThingId.TryParse(fields["moment"], out var of) ? of : null;
         Slug? to = Slug.TryParse(fields["to"], out var chosen) ? chosen : null;
         var draft = (await HalfWritten.OfAsync(visit, NewLetter, letter, "letter", visit.Of<GapState>().Letters.ContainsKey(letter))).Draft;
-        var meanwhile = visit.Of<GapState>().Letters.GetValueOrDefault(letter) is { } stands
-            ? MadeFrom.Compare(fields, stands.Versions, version => version?.Words ?? "", Text.OrNothing(fields["words"]) ?? "")
-            : Meanwhile.Nothing;
-        var refusal = meanwhile == Meanwhile.ChangedElsewhere ? null : await visit.KeepAsync(state => KeepingDecisions.KeepLetter(state.Of<GapState>(), letter, fields["words"], moment, to), draft);
+        var (refusal, meanwhile) = await visit.KeepAsync(
+            state => KeepingDecisions.KeepLetter(state.Of<GapState>(), letter, fields["words"], moment, to),
+            state => MadeFrom.Compare(
+                fields,
+                state.Of<GapState>().Letters.GetValueOrDefault(letter)?.Versions ?? [],
+                version => Written(version?.Words.Words, version?.Words.To, version?.Words.Moment),
+                Written(Text.OrNothing(fields["words"]), to, moment)),
+            draft);
         return refusal is null
-            ? Visit.Go(meanwhile == Meanwhile.ChangedTwice ? $"/gap/letters/{letter}?{Said.Query}={MadeFrom.Said}" : "/gap/letters?said=letter-kept")
+            ? Visit.Go(meanwhile == Meanwhile.Nothing ? "/gap/letters?said=letter-kept" : MadeFrom.After($"/gap/letters/{letter}", meanwhile))
             : View.Of<LetterPage>(new { Id = letter, Kept = visit.Of<GapState>().Letters.GetValueOrDefault(letter), Draft = draft, Fields = fields, Refusal = refusal }, refusal.Status());
     }
+
+    private static FormFields Written(string? words, Slug? to, ThingId? moment) => FormFields.Of(("words", words), ("to", to?.Value), ("moment", moment?.ToString()));
 
     private static async Task<IResult> ChooseTruthsAsync(Visit visit)
     {

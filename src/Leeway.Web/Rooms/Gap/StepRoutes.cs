@@ -64,11 +64,10 @@ public static class StepRoutes
         if (path.Find(known, part, before) is not { } page)
             return Results.NotFound();
         var draft = (await HalfWrittenAsync(visit, page, thing, moment)).Draft;
-        var meanwhile = fields["go"] == "skip" || moment is null ? Meanwhile.Nothing : MeanwhileOf(page, moment, fields);
-        var refusal = fields["go"] == "skip" || meanwhile == Meanwhile.ChangedElsewhere ? null : await TryKeepAsync(visit, page, thing, fields, draft);
+        var (refusal, meanwhile) = fields["go"] == "skip" ? (null, Meanwhile.Nothing) : await TryKeepAsync(visit, page, thing, fields, draft);
         moment = visit.Of<GapState>().Moments.GetValueOrDefault(thing);
         if (refusal is null)
-            return Visit.Go(Onward(path, safety, visit, moment, thing, page, fields["go"], meanwhile == Meanwhile.ChangedTwice ? MadeFrom.Said : null));
+            return Visit.Go(Onward(path, safety, visit, moment, thing, page, fields["go"], meanwhile));
         return View.Of<StepPage>(
             new { Id = thing, Moment = moment, Page = page, Near = MomentText.Near(safety, visit, moment), Draft = draft, Fields = fields, Refusal = refusal },
             refusal.Status());
@@ -80,49 +79,53 @@ public static class StepRoutes
     private static Task<HalfWritten> HalfWrittenAsync(Visit visit, PathPage page, ThingId thing, Moment? moment) =>
         HalfWritten.OfAsync(visit, BeginningOf(page), thing, page.Address, moment is not null);
 
-    private static Meanwhile MeanwhileOf(PathPage page, Moment moment, FormFields fields)
+    private static async Task<(Refusal? Refusal, Meanwhile Meanwhile)> TryKeepAsync(Visit visit, PathPage page, ThingId thing, FormFields fields, string draft) =>
+        page.Part == "size" && GapForms.ReadSize(fields).Refusal is { } refusal
+            ? (refusal, Meanwhile.Nothing)
+            : await visit.KeepAsync(state => Decide(state, page, thing, fields), state => MeanwhileOf(state, page, thing, fields), draft);
+
+    private static Decision Decide(LogState state, PathPage page, ThingId thing, FormFields fields)
     {
-        string Written(StepAnswer? answer) => GapForms.Write(page, answer).ToJson();
-        return MadeFrom.Compare(fields, [.. moment.VersionsOf(page.Step).Select(version => version.Answer)], Written, Written(GapForms.Read(page, fields, moment)));
+        var gap = state.Of<GapState>();
+        var first = OwnStoryOf(fields) is { } own
+            ? KeepingDecisions.WriteStory(gap, own, Slug.TryParse(fields["own-family"], out var family) ? family : Slug.Parse("me"), fields["own-line"])
+            : Decision.Nothing;
+        var then = MomentDecisions.Begin(gap, state.Of<RelationsState>(), thing, AnswerOf(page, fields, gap.Moments.GetValueOrDefault(thing)), RelationOf(fields));
+        return first.Refusal is not null ? first : then.Refusal is not null ? then : Decision.Keep([.. first.Events, .. then.Events]);
     }
 
-    private static async Task<Refusal?> TryKeepAsync(Visit visit, PathPage page, ThingId thing, FormFields fields, string draft)
+    private static Meanwhile MeanwhileOf(LogState state, PathPage page, ThingId thing, FormFields fields)
     {
-        if (page.Part == "size" && GapForms.ReadSize(fields).Refusal is { } refusal)
-            return refusal;
-        var ownLine = fields["own-line"];
-        return await visit.KeepAsync(
-            state =>
-            {
-                var gap = state.Of<GapState>();
-                var answer = GapForms.Read(page, fields, gap.Moments.GetValueOrDefault(thing));
-                var first = OwnStory(gap, fields, ownLine);
-                // Also when it was written before: a form that is sent twice keeps the story with its moment.
-                if (first is { Refusal: null } && ThingId.TryParse(fields["own-story"], out var own) && answer is StoryAnswer story)
-                    answer = story with { Written = Several.From((story.Written ?? []).Append(own).Distinct()) };
-                var decision = MomentDecisions.Begin(gap, state.Of<RelationsState>(), thing, answer, RelationOf(fields));
-                return first?.Refusal is not null || decision.Refusal is not null ? first?.Refusal is null ? decision : first : Decision.Keep([.. first?.Events ?? [], .. decision.Events]);
-            },
-            draft);
+        var moment = state.Of<GapState>().Moments.GetValueOrDefault(thing);
+        var wordings = moment?.VersionsOf(page.Step).Select(version => version.Answer).ToList() ?? [];
+        return MadeFrom.Compare(fields, wordings, answer => GapForms.Write(page, answer), GapForms.Write(page, AnswerOf(page, fields, moment)));
     }
 
-    private static Decision? OwnStory(GapState gap, FormFields fields, string line) =>
-        string.IsNullOrWhiteSpace(line) || !ThingId.TryParse(fields["own-story"], out var id)
-            ? null
-            : KeepingDecisions.WriteStory(gap, id, Slug.TryParse(fields["own-family"], out var family) ? family : Slug.Parse("me"), line);
+    /// <summary>The page's answer with the story in it that is written there.</summary>
+    private static StepAnswer AnswerOf(PathPage page, FormFields fields, Moment? moment)
+    {
+        var answer = GapForms.Read(page, fields, moment);
+        // Also when it was written before: a form that is sent twice keeps the story with its moment.
+        return answer is StoryAnswer story && OwnStoryOf(fields) is { } own
+            ? story with { Written = Several.From((story.Written ?? []).Append(own).Distinct()) }
+            : answer;
+    }
+
+    private static ThingId? OwnStoryOf(FormFields fields) =>
+        !string.IsNullOrWhiteSpace(fields["own-line"]) && ThingId.TryParse(fields["own-story"], out var own) ? own : null;
 
     private static ThingId? RelationOf(FormFields fields) => ThingId.TryParse(fields["relation"], out var relation) ? relation : null;
 
     /// <summary>Where the page is left to: on, back, or out; a moment that still has no answer stays on the new path.</summary>
-    private static string Onward(GuidedPath path, Safety safety, Visit visit, Moment? moment, ThingId id, PathPage page, string go, string? said)
+    private static string Onward(GuidedPath path, Safety safety, Visit visit, Moment? moment, ThingId id, PathPage page, string go, Meanwhile meanwhile)
     {
         var pages = path.Pages(MomentText.Near(safety, visit, moment).HasFlag(Signals.Harm));
         var target = go == "back" ? GuidedPath.Before(pages, page) : go == "stop" ? null : GuidedPath.After(pages, page);
         if (go.Length > 0 && go is not ("back" or "stop" or "skip" or "next"))
             target = pages.FirstOrDefault(one => one.Step.Slug() == go);
         return moment is null ? (target is null ? "/gap" : $"/gap/new/{id}/{target.Address}")
-            : target is null ? $"/gap/{id}?{Said.Query}={said ?? "kept"}"
-            : $"/gap/{id}/{target.Address}{(said is null ? "" : $"?{Said.Query}={said}")}";
+            : target is null ? MadeFrom.After($"/gap/{id}", meanwhile, "kept")
+            : MadeFrom.After($"/gap/{id}/{target.Address}", meanwhile);
     }
 
     private static Task<IResult> NotHere() => Task.FromResult(Results.NotFound());

@@ -19,7 +19,7 @@ public sealed class KeepingDecisionsTests
         house.Do(gap => KeepingDecisions.KeepLetter(gap, Letter, "Dear longing,\n"));
         house.Do(gap => KeepingDecisions.KeepLetter(gap, Letter, "Dear longing, stay.\n"));
 
-        Assert.Equal(["Dear longing,\n", "Dear longing, stay.\n"], house.Gap.Letters[Letter].Versions.Select(version => version.Words));
+        Assert.Equal(["Dear longing,\n", "Dear longing, stay.\n"], house.Gap.Letters[Letter].Versions.Select(version => version.Words.Words));
         Assert.Empty(house.Do(gap => KeepingDecisions.KeepLetter(gap, Letter, "Dear longing, stay.\n")).Events);
     }
 
