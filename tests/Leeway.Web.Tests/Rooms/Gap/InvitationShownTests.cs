@@ -52,11 +52,11 @@ public sealed class InvitationShownTests : NoorInside
     public async Task Copying_says_where_a_copy_goes_and_is_not_offered_where_somebody_is_afraid()
     {
         var moment = await MomentAsync("Rain all evening");
-        await noor.SendAsync($"{moment}/invitation", $"{moment}/invitation", ("ask", "Would you sit with me?"));
+        await Noor.SendAsync($"{moment}/invitation", $"{moment}/invitation", ("ask", "Would you sit with me?"));
 
-        var calm = (await noor.GoAsync(moment)).Page;
-        await noor.SendAsync($"{moment}/happened", $"{moment}/happened", ("words", "I am afraid of him. He hit me."));
-        var afraid = (await noor.GoAsync(moment)).Page;
+        var calm = (await Noor.GoAsync(moment)).Page;
+        await Noor.SendAsync($"{moment}/happened", $"{moment}/happened", ("words", "I am afraid of him. He hit me."));
+        var afraid = (await Noor.GoAsync(moment)).Page;
 
         Assert.Equal(
             "What is copied lies in this device's clipboard, and may go to your other devices.",
