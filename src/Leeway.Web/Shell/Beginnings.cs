@@ -15,7 +15,7 @@ public static class Beginnings
     public static readonly string[] All = ["gap/new", "gap/invitation", "gap/letters", "gap/other-bank", "body/protectors", "practices/new"];
 
     /// <summary>More than anybody leaves half-written. What comes to be one too many goes with its draft, since nothing would lead to it or forget it.</summary>
-    internal const int Most = 60;
+    private const int Most = 60;
 
     /// <summary>Puts a draft that words were left in at the head of what was begun; what is kept already is found at its own place.</summary>
     public static async Task AddAsync(Visit visit, string beginning, string draft)
