@@ -34,7 +34,7 @@ public static class Beginnings
         var (left, over) = (new List<LeftPage>(), new List<string>());
         foreach (var name in await NamesAsync(visit, beginning))
             if (Drafts.TryParse(name, out var thing, out var page) && isPage(page) && !IsKept(visit, thing)
-                && await HalfWritten.OfAsync(visit, beginning, thing, page, isKept: false) is { IsThere: true } half)
+                && await HalfWritten.OfAsync(visit, thing, page, isKept: false) is { IsThere: true } half)
                 left.Add(new(thing, page, half.Fields));
             else
                 over.Add(name);
