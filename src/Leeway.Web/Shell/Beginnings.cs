@@ -15,7 +15,7 @@ public static class Beginnings
     public static readonly string[] All = ["gap/new", "gap/invitation", "gap/letters", "gap/other-bank", "body/protectors", "practices/new"];
 
     /// <summary>More than anybody leaves half-written. What comes to be one too many goes with its draft, since nothing would lead to it or forget it.</summary>
-    internal const int Most = 60;
+    private const int Most = 60;
 
     /// <summary>Puts a draft that words were left in at the head of what was begun; what is kept already is found at its own place.</summary>
     public static async Task AddAsync(Visit visit, string beginning, string draft)
@@ -34,7 +34,7 @@ public static class Beginnings
         var (left, over) = (new List<LeftPage>(), new List<string>());
         foreach (var name in await NamesAsync(visit, beginning))
             if (Drafts.TryParse(name, out var thing, out var page) && isPage(page) && !IsKept(visit, thing)
-                && await HalfWritten.OfAsync(visit, beginning, thing, page, isKept: false) is { IsThere: true } half)
+                && await HalfWritten.OfAsync(visit, thing, page, isKept: false) is { IsThere: true } half)
                 left.Add(new(thing, page, half.Fields));
             else
                 over.Add(name);

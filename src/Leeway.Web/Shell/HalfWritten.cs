@@ -15,7 +15,7 @@ public sealed record HalfWritten(string Draft, FormFields Fields)
 
     /// <summary>Nothing of what is not kept yet where it is about something out of sight, so that nothing forgotten comes back that way.</summary>
     /// <param name="page">The page's name after the thing's own address.</param>
-    public static async Task<HalfWritten> OfAsync(Visit visit, string beginning, ThingId thing, string page, bool isKept)
+    public static async Task<HalfWritten> OfAsync(Visit visit, ThingId thing, string page, bool isKept)
     {
         var own = Drafts.Name(thing, page);
         return await visit.DraftAsync(own) is { } left && (isKept || !Drafts.ThingsOf(own, left).Any(visit.State.IsOutOfSight)) ? new(own, left) : new(own, FormFields.None);

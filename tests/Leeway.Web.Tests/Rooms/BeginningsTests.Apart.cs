@@ -123,6 +123,19 @@ public sealed partial class BeginningsTests
         Assert.NotEqual(letter, (await Noor.GoAsync("/gap/letters/new")).GoesTo);
     }
 
+    [Fact]
+    public async Task Of_more_than_anybody_leaves_the_oldest_goes_whole()
+    {
+        var page = await Noor.GoAsync((await Noor.GoAsync("/gap/letters/new")).GoesTo!);
+        var letters = Enumerable.Range(0, 61).Select(_ => Drawn.Thing()).ToList();
+        foreach (var letter in letters)
+            await Noor.SendToAsync(page, FormOf(page), "/draft", ("__draft", Drafts.Name(letter, "letter")), ("words", "only half of it"));
+
+        Assert.Equal("", ValueOf(await Noor.GoAsync($"/gap/letters/{letters[0]}"), "words"));
+        Assert.Equal("only half of it", ValueOf(await Noor.GoAsync($"/gap/letters/{letters[1]}"), "words"));
+        Assert.Equal($"/gap/letters/{letters[^1]}", (await Noor.GoAsync("/gap/letters/new")).GoesTo);
+    }
+
     private async Task<string> NoteAsync(string happened) =>
         (await Noor.SendAsync("/gap/ache", "/gap/ache", ("happened", happened), ("ache", "5"))).GoesTo!["/gap/".Length..].Split('?')[0];
 

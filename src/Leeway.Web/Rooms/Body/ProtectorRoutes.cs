@@ -35,7 +35,7 @@ public static class ProtectorRoutes
         if (!ThingId.TryParse(id, out var thing) || !ProtectorPath.All.Contains(page))
             return Results.NotFound();
         var met = visit.Of<BodyState>().Protectors.GetValueOrDefault(thing);
-        var half = await HalfWritten.OfAsync(visit, New, thing, page, met is not null);
+        var half = await HalfWritten.OfAsync(visit, thing, page, met is not null);
         return PageOf(visit, safety, thing, page, half.Draft, half.IsThere ? half.Fields : ProtectorPath.Write(met?.Telling ?? ProtectorTelling.None, page), null, half.IsThere);
     }
 
@@ -44,7 +44,7 @@ public static class ProtectorRoutes
         if (!ThingId.TryParse(id, out var thing) || !ProtectorPath.All.Contains(page))
             return Results.NotFound();
         var fields = await visit.PostedAsync();
-        var draft = (await HalfWritten.OfAsync(visit, New, thing, page, visit.Of<BodyState>().Protectors.ContainsKey(thing))).Draft;
+        var draft = (await HalfWritten.OfAsync(visit, thing, page, visit.Of<BodyState>().Protectors.ContainsKey(thing))).Draft;
         var refusal = fields["go"] == "skip" ? null : await visit.KeepAsync(state => Tell(state.Of<BodyState>(), thing, page, fields), draft);
         return refusal is null ? Visit.Go(Onward(visit, thing, page, fields["go"])) : PageOf(visit, safety, thing, page, draft, fields, refusal);
     }

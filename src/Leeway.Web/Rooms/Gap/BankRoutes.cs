@@ -36,7 +36,7 @@ public static class BankRoutes
         if (!ThingId.TryParse(id, out var bank) || !BankSteps.TryParse(step, out var known))
             return Results.NotFound();
         var told = visit.Of<GapState>().Banks.GetValueOrDefault(bank);
-        var half = await HalfWritten.OfAsync(visit, New, bank, step, told is not null);
+        var half = await HalfWritten.OfAsync(visit, bank, step, told is not null);
         var fields = half.IsThere ? half.Fields : FormFields.Of(("words", told?.Telling[known]), ("relation", told?.Telling.Relation?.ToString()));
         return PageOf(visit, safety, shelf, bank, told, known, half.Draft, fields, null, half.IsThere);
     }
@@ -55,7 +55,7 @@ public static class BankRoutes
         if (!ThingId.TryParse(id, out var bank) || !BankSteps.TryParse(step, out var known))
             return Results.NotFound();
         var fields = await visit.PostedAsync();
-        var draft = (await HalfWritten.OfAsync(visit, New, bank, step, visit.Of<GapState>().Banks.ContainsKey(bank))).Draft;
+        var draft = (await HalfWritten.OfAsync(visit, bank, step, visit.Of<GapState>().Banks.ContainsKey(bank))).Draft;
         var (refusal, meanwhile) = fields["go"] == "skip"
             ? (null, Meanwhile.Nothing)
             : await visit.KeepAsync(

@@ -34,7 +34,7 @@ public static class KeepingRoutes
         if (!ThingId.TryParse(id, out var letter))
             return Results.NotFound();
         var kept = visit.Of<GapState>().Letters.GetValueOrDefault(letter);
-        var half = await HalfWritten.OfAsync(visit, NewLetter, letter, "letter", kept is not null);
+        var half = await HalfWritten.OfAsync(visit, letter, "letter", kept is not null);
         var fields = half.IsThere ? half.Fields : FormFields.Of(("words", kept?.Words), ("to", kept?.To?.Value), ("moment", kept?.Moment?.ToString() ?? moment));
         return View.Of<LetterPage>(new { Id = letter, Kept = kept, Draft = half.Draft, Fields = fields, half.IsThere });
     }
@@ -46,7 +46,7 @@ public static class KeepingRoutes
         var fields = await visit.PostedAsync();
         ThingId? moment = ThingId.TryParse(fields["moment"], out var of) ? of : null;
         Slug? to = Slug.TryParse(fields["to"], out var chosen) ? chosen : null;
-        var draft = (await HalfWritten.OfAsync(visit, NewLetter, letter, "letter", visit.Of<GapState>().Letters.ContainsKey(letter))).Draft;
+        var draft = (await HalfWritten.OfAsync(visit, letter, "letter", visit.Of<GapState>().Letters.ContainsKey(letter))).Draft;
         var (refusal, meanwhile) = await visit.KeepAsync(
             state => KeepingDecisions.KeepLetter(state.Of<GapState>(), letter, fields["words"], moment, to),
             state => MadeFrom.Compare(

@@ -77,7 +77,7 @@ public static class StepRoutes
     internal static string BeginningOf(PathPage page) => page.Step == GapStep.Invitation ? NewInvitation : New;
 
     private static Task<HalfWritten> HalfWrittenAsync(Visit visit, PathPage page, ThingId thing, Moment? moment) =>
-        HalfWritten.OfAsync(visit, BeginningOf(page), thing, page.Address, moment is not null);
+        HalfWritten.OfAsync(visit, thing, page.Address, moment is not null);
 
     private static async Task<(Refusal? Refusal, Meanwhile Meanwhile)> TryKeepAsync(Visit visit, PathPage page, ThingId thing, FormFields fields, string draft) =>
         page.Part == "size" && GapForms.ReadSize(fields).Refusal is { } refusal

@@ -25,7 +25,7 @@ public static class OwnRoutes
         if (!ThingId.TryParse(id, out var own))
             return Results.NotFound();
         var kept = visit.Of<PracticesState>().Own.GetValueOrDefault(own);
-        var half = await HalfWritten.OfAsync(visit, New, own, "own-practice", kept is not null);
+        var half = await HalfWritten.OfAsync(visit, own, "own-practice", kept is not null);
         return PageOf(own, kept, half.Draft, half.IsThere ? half.Fields : Write(kept?.Practice), null, half.IsThere);
     }
 
@@ -34,7 +34,7 @@ public static class OwnRoutes
         if (!ThingId.TryParse(id, out var own))
             return Results.NotFound();
         var fields = await visit.PostedAsync();
-        var draft = (await HalfWritten.OfAsync(visit, New, own, "own-practice", visit.Of<PracticesState>().Own.ContainsKey(own))).Draft;
+        var draft = (await HalfWritten.OfAsync(visit, own, "own-practice", visit.Of<PracticesState>().Own.ContainsKey(own))).Draft;
         var refusal = await visit.KeepAsync(state => PracticeDecisions.Write(state.Of<PracticesState>(), own, Read(fields)), draft);
         return refusal is null ? Visit.Go($"/practices/{own}?said=kept") : PageOf(own, visit.Of<PracticesState>().Own.GetValueOrDefault(own), draft, fields, refusal);
     }
