@@ -55,7 +55,7 @@ public sealed class DoorPagesTests : IAsyncLifetime
         var deleted = await noor.SendAsync("/keys/delete", "/keys/delete", ("passphrase", Visitor.Phrase));
 
         var page = await noor.GoAsync(deleted.GoesTo!);
-        Assert.Contains("If you deleted one just now, every word in it is erased from the machine that runs Leeway.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("If you deleted one a moment ago, every word in it is erased from the machine that runs Leeway.", page.Text, StringComparison.Ordinal);
         Assert.Contains("Backups that were made earlier still hold what was in it", page.Text, StringComparison.Ordinal);
         Assert.Superset(new HashSet<string?>(["/leave", "/help-now"]), page.Page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")).ToHashSet());
     }
