@@ -36,6 +36,8 @@ public sealed partial class NameTests
     [InlineData("GRADE")]
     [InlineData("BadgeEarned")]
     [InlineData("Scoreboard")]
+    [InlineData("WeeklyGoal")]
+    [InlineData("OverdueSince")]
     public void A_name_that_measures_is_noticed(string name) => Assert.True(Measures(name));
 
     [Theory]
@@ -53,7 +55,7 @@ public sealed partial class NameTests
     [GeneratedRegex(@"\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})")]
     private static partial Regex Word();
 
-    [GeneratedRegex("^(scor(e|es|ed|ing|er|ecard|eboard)|rank(s|ed|ing|ings)?|grad(e|es|ed|ing)|streaks?|badges?|leaderboards?)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(scor(e|es|ed|ing|er|ecard|eboard)|rank(s|ed|ing|ings)?|grad(e|es|ed|ing)|streaks?|badges?|leaderboards?|goals?|overdue|deadlines?|achievements?)$", RegexOptions.IgnoreCase)]
     private static partial Regex Verdict();
 
     [GeneratedRegex(@"[\w-]+")]

@@ -9,6 +9,7 @@ public sealed class GapTests(Chromium chromium)
 {
     private const string Name = "Ines";
     private const string Passphrase = "cedar harbour nine lanterns slow";
+    private const int MostQuestions = 40;
     private const string Line = "The whole drive home and not one question";
 
     [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
@@ -32,6 +33,28 @@ public sealed class GapTests(Chromium chromium)
 
         foreach (var words in (string[])["to be asked how it went", "the year I changed schools", "how long until a word", "a hand on the gear stick", "a night shift behind them", "tired is not cold", "to be asked, once, first"])
             await ines.SeesAsync(words);
+    }
+
+    [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
+    [Promise("G6", "G8")]
+    public async Task Whoever_only_goes_on_is_asked_what_they_still_need_after_every_grace_and_before_the_invitation(Surroundings surroundings)
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, surroundings);
+        var moment = await KeptAsync(ines);
+        var asked = new List<string>();
+
+        await ines.GoToAsync($"{moment}/longed-for");
+        while (new Uri(ines.Page.Url).AbsolutePath is var here && here.StartsWith(moment + "/", StringComparison.Ordinal) && asked.Count < MostQuestions)
+        {
+            asked.Add(here[(moment.Length + 1)..]);
+            await ines.PressAsync("Go on");
+            await ines.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath != here);
+        }
+
+        Assert.Equal(["need", "invitation"], asked.TakeLast(2));
+        Assert.Equal(["longed-for", "happened"], asked.Take(2));
+        Assert.Superset(new HashSet<string>(["story", "lenses/measuring", "lenses/present", "barriers/theirs", "barriers/mine", "barriers/curious", "barriers/grace"], StringComparer.Ordinal), asked.ToHashSet(StringComparer.Ordinal));
     }
 
     [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]

@@ -65,30 +65,6 @@ public sealed class IdleTests(Chromium chromium)
         await Assertions.Expect(ines.Page.GetByLabel("What happened")).ToHaveValueAsync("half of a sentence");
     }
 
-    [Fact]
-    [Promise("G7")]
-    public async Task Somebody_who_sits_longer_than_the_lock_waits_is_not_locked_out()
-    {
-        await using var leeway = await HostedLeeway.StartAsync(clock: clock);
-        await using var ines = await Person.AtAsync(leeway.Address, chromium, Surroundings.Phone);
-        await ines.BeginAsync(Name, Passphrase);
-        await ines.JustTheAcheAsync("a long evening", 6);
-        await ines.Page.Clock.InstallAsync();
-        await ines.GoToAsync(new Uri(ines.Page.Url).AbsolutePath + "/sit?minutes=20&set=day&breath=none");
-
-        for (var minute = 0; minute < 17; minute++)
-        {
-            clock.Now += Duration.FromMinutes(1);
-            await ines.Page.RunAndWaitForResponseAsync(() => ines.Page.Clock.FastForwardAsync(61_000), answer => answer.Url.EndsWith("/awake", StringComparison.Ordinal));
-        }
-        clock.Now += Duration.FromMinutes(4);
-        await ines.Page.Clock.FastForwardAsync("04:00");
-        await ines.SeesAsync("The time is over. You may sit on.");
-        await ines.PressAsync("Leave the sit");
-
-        await ines.Page.WaitForURLAsync("**?said=stayed");
-    }
-
     private static async Task UnlockHereAsync(Person ines, string passphrase)
     {
         await ines.WriteAsync("Name", Name);

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using Leeway.Browser.Tests.Visitors;
 using Leeway.Testing;
 using Microsoft.Playwright;
+using NodaTime;
 
 namespace Leeway.Browser.Tests;
 
@@ -15,8 +17,13 @@ public sealed partial class Screenshots(Chromium chromium)
     private static readonly string[] Inside =
     [
         "/today", "/gap", "/gap/ache", "/gap/river", "/gap/river?span=24", "/gap/stories", "/gap/truths", "/gap/letters", "/gap/letters/new",
-        "/gap/other-bank", "/gap/invitation", "/practices", "/practices/the-long-way-out", "/practices/new", "/practices/coin", "/relations", "/search", "/keys", "/keys/kit",
+        "/gap/other-bank", "/gap/invitation", "/body", "/body/check-in", "/body/protectors", "/body/drawer", "/body/unlearned", "/body/unlearned/1",
+        "/practices", "/practices/the-long-way-out", "/practices/new", "/practices/coin", "/practices/earlier",
+        "/looking-back", "/looking-back/body", "/looking-back/full-and-met", "/looking-back/capacity", "/looking-back/practices",
+        "/relations", "/search", "/search?q=rain", "/keys", "/keys/kit",
     ];
+
+    private static readonly string[] InBed = ["/today", "/gap", "/gap/ache", "/body", "/body/check-in", "/body/protectors/new", "/body/drawer", "/practices", "/practices/the-long-way-out", "/looking-back", "/help-now"];
 
     private static readonly string[] OfAMoment =
     [
@@ -37,6 +44,21 @@ public sealed partial class Screenshots(Chromium chromium)
             var moment = await FullMomentAsync(person);
             await PictureEachAsync(person, OfAMoment.Select(page => moment + page), surroundings);
         }
+    }
+
+    [Fact(Explicit = true)]
+    public async Task A_phone_in_bed_at_twenty_to_midnight_is_pictured_in_the_dark()
+    {
+        await using var leeway = await HostedLeeway.StartAsync(clock: new SetClock(Instant.FromUtc(2026, 3, 1, 23, 40)));
+        await using var person = await Person.AtAsync(leeway.Address, chromium, Surroundings.Phone.InTheDark());
+        await person.BeginAsync("Ines", "cedar harbour nine lanterns slow");
+        await person.GoToAsync("/keys");
+        await person.WriteAsync("Time zone", "UTC");
+        await person.Page.Locator("form[action='/keys/preferences'] button").ClickAsync();
+        await person.JustTheAcheAsync("They said “fine” and turned to the wall", 8);
+        var moment = new Uri(person.Page.Url).AbsolutePath;
+
+        await PictureEachAsync(person, [.. InBed, moment, .. OfAMoment.Where(page => page.Length > 0).Select(page => moment + page)], "at-twenty-to-midnight");
     }
 
     [Fact(Explicit = true)]
@@ -63,12 +85,12 @@ public sealed partial class Screenshots(Chromium chromium)
         await desk.Page.Locator("main").ScreenshotAsync(new() { Path = Repository.PathTo("docs/leeway.png") });
     }
 
-    private static async Task PictureEachAsync(Person person, IEnumerable<string> addresses, Surroundings surroundings)
+    private static async Task PictureEachAsync(Person person, IEnumerable<string> addresses, object where)
     {
         foreach (var address in addresses)
         {
             await person.GoToAsync(address);
-            await person.PictureAsync($"{surroundings}/{Id().Replace(address, "/one").Trim('/').Replace('/', '-').Replace('?', '-')}");
+            await person.PictureAsync($"{where}/{Id().Replace(address, "/one").Trim('/').Replace('/', '-').Replace('?', '-')}");
         }
     }
 

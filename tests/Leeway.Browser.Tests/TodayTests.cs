@@ -40,24 +40,6 @@ public sealed class TodayTests(Chromium chromium)
         await ines.SeesAsync(question);
     }
 
-    /// <summary>I10: what a page must never say. Two years of the sample's lives stand behind these pages.</summary>
-    [Fact]
-    [Promise("I10")]
-    public async Task No_page_of_two_years_counts_days_sets_a_goal_or_calls_anything_overdue()
-    {
-        await using var leeway = await RunningLeeway.StartAsync(options: ["--sample"]);
-        await using var aurel = await Person.AtAsync(leeway, chromium, Surroundings.Desk);
-        await aurel.UnlockAsync("Aurel", "lantern gravel orchard mitten tide");
-        await aurel.Page.WaitForURLAsync("**/today");
-
-        foreach (var page in (string[])["/today", "/gap", "/gap/stories", "/body", "/body/protectors", "/body/drawer", "/body/unlearned", "/practices", "/looking-back", "/relations", "/keys"])
-        {
-            await aurel.GoToAsync(page);
-            var text = await aurel.Page.Locator("main").InnerTextAsync();
-            Assert.DoesNotMatch(@"(?i)\b(streak|badge|goal|overdue|in a row|missed|well done|keep it up|completed|\d+ days? (ago|since)|\d+ of \d+ (done|finished))\b", text);
-        }
-    }
-
     private static async Task<string> QuestionAsync(Person ines)
     {
         await ines.GoToAsync("/today");
