@@ -48,7 +48,11 @@ public sealed class Person : IAsyncDisposable
         await PressAsync("Unlock");
     }
 
-    public async Task LockAsync() => await PressAsync("Lock");
+    public async Task LockAsync()
+    {
+        await PressAsync("Lock");
+        await Page.WaitForURLAsync("**/unlock");
+    }
 
     public async Task LeaveQuicklyAsync() => await FollowAsync("Leave quickly");
 

@@ -60,7 +60,7 @@ public sealed partial class TwoYearsTests
     /// <summary>These are asked for, and say how many entries stand behind what they draw.</summary>
     private static bool IsAPicture(string address) => address.StartsWith("/looking-back", StringComparison.Ordinal) || address.StartsWith("/gap/river", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\b(streaks?|badges?|goals?|targets?|overdue|deadlines?|in a row|missed|well done|keep it up|completed|achieve\w*|\d+ days? (ago|since)|\d+ of \d+ (done|finished))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(streaks?|badges?|goals?|targets?|overdue|deadlines?|in a row|missed days?|days? missed|well done|keep it up|completed|achieve\w*|\d+ days? (ago|since)|\d+ of \d+ (done|finished))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Prize();
 
     [GeneratedRegex(@"\b\d+ (days?|check-ins?|moments?|entries|practices|times)\b", RegexOptions.IgnoreCase)]
