@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Leeway.Browser.Tests.Visitors;
 using Leeway.Testing;
 using Microsoft.Playwright;
@@ -63,6 +64,36 @@ public sealed class IdleTests(Chromium chromium)
         await ines.UnlockAsync(Name, Passphrase);
         await ines.GoToAsync("/gap/ache");
         await Assertions.Expect(ines.Page.GetByLabel("What happened")).ToHaveValueAsync("half of a sentence");
+    }
+
+    [Fact]
+    [Promise("G7")]
+    public async Task Somebody_who_sits_longer_than_the_lock_waits_is_not_locked_out()
+    {
+        await using var leeway = await HostedLeeway.StartAsync(clock: clock);
+        await using var ines = await Person.AtAsync(leeway.Address, chromium, Surroundings.Phone);
+        await ines.BeginAsync(Name, Passphrase);
+        await ines.JustTheAcheAsync("a long evening", 6);
+        await ines.Page.Clock.InstallAsync();
+        await ines.GoToAsync(new Uri(ines.Page.Url).AbsolutePath + "/sit?minutes=20&set=day&breath=none");
+
+        var told = 0;
+        ines.Page.Response += (_, answer) => told += answer.Url.EndsWith("/awake", StringComparison.Ordinal) ? 1 : 0;
+
+        var over = ines.Page.Locator("main.ended");
+        for (var steps = 0; steps < 45 && await over.CountAsync() == 0; steps++)
+        {
+            var before = told;
+            clock.Now += Duration.FromSeconds(31);
+            await ines.Page.Clock.RunForAsync(31_000);
+            for (var real = Stopwatch.StartNew(); told == before && real.Elapsed < TimeSpan.FromSeconds(5) && await over.CountAsync() == 0;)
+                await ines.Page.WaitForFunctionAsync("true");
+        }
+
+        await ines.SeesAsync("The time is over. You may sit on.");
+        await ines.PressAsync("Leave the sit");
+
+        await ines.Page.WaitForURLAsync("**?said=stayed");
     }
 
     private static async Task UnlockHereAsync(Person ines, string passphrase)
