@@ -16,7 +16,7 @@ public sealed partial class OpenVaults
     internal async Task<VaultSession?> StartAsync(
         SessionKey session, Secret key, bool isNew, string device, Instant now, Func<KeysState, Beginning?> begin, CancellationToken cancel)
     {
-        var vault = await held.HoldAsync(key, isNew, session.Row, now + LongestSession, cancel);
+        var vault = await Held.HoldAsync(key, isNew, session.Row, now + LongestSession, cancel);
         var started = false;
         try
         {
@@ -33,7 +33,7 @@ public sealed partial class OpenVaults
         finally
         {
             if (!started)
-                await held.LetGoAsync(vault, session.Row, forget: false);
+                await Held.LetGoAsync(vault, session.Row, forget: false);
         }
     }
 

@@ -24,22 +24,21 @@ public sealed partial class OpenVaults
     private static readonly TimeSpan LongestScrub = TimeSpan.FromSeconds(1);
 
     private readonly ILogStore store;
-    private readonly HeldVaults held;
     private volatile bool scrubIsDue;
 
     public OpenVaults(ILogStore store, Rooms rooms, Func<ThingId, IEnumerable<string>> draftsOf)
     {
         this.store = store;
-        held = new(store, rooms, draftsOf);
+        Held = new(store, rooms, draftsOf);
         Catalog = rooms.Catalog;
     }
 
     /// <summary>How many vaults are open in this process.</summary>
-    public int Count => held.Count;
+    public int Count => Held.Count;
 
     internal EventCatalog Catalog { get; }
 
-    internal HeldVaults Held => held;
+    internal HeldVaults Held { get; }
 
     /// <summary>
     /// The vault that a cookie opens; null when the session is over. <paramref name="use"/> says whether a person did
@@ -68,7 +67,7 @@ public sealed partial class OpenVaults
         }
         finally
         {
-            await held.LetGoAsync(session.Vault, session.Row, forget: true);
+            await Held.LetGoAsync(session.Vault, session.Row, forget: true);
             await ScrubAsync();
         }
     }
@@ -81,7 +80,7 @@ public sealed partial class OpenVaults
     {
         var failures = new List<Exception>();
         var sessions = CountSessions();
-        foreach (var vault in held.Read)
+        foreach (var vault in Held.Read)
         {
             try
             {
@@ -118,17 +117,17 @@ public sealed partial class OpenVaults
         }
     }
 
-    private int CountSessions() => held.Read.Sum(vault => vault.Sessions.Count);
+    private int CountSessions() => Held.Read.Sum(vault => vault.Sessions.Count);
 
     /// <summary>Before the process ends: overwrites what was hidden, and wipes every key. No session ends by it.</summary>
     public async Task CloseAllAsync()
     {
-        foreach (var vault in held.Read)
+        foreach (var vault in Held.Read)
         {
             vault.ReleaseAll();
             try
             {
-                await held.CloseAsync(vault);
+                await Held.CloseAsync(vault);
             }
             catch (StoreFailedException)
             {
@@ -139,7 +138,7 @@ public sealed partial class OpenVaults
 
     /// <summary>Overwrites what was hidden, once the page that offered to bring it back was left.</summary>
     public Task ForgetHiddenAsync(OpenVault vault, CancellationToken cancel = default) =>
-        held.ForgetHiddenAsync(vault, _ => true, cancel);
+        Held.ForgetHiddenAsync(vault, _ => true, cancel);
 
     /// <summary>
     /// Goes on with what is there, once the person was told what is not. The session counts as opened from then on, since
@@ -171,12 +170,12 @@ public sealed partial class OpenVaults
             return null;
         var expires = Instant.FromUnixTimeSeconds(stored.ExpiresAt);
         using var key = opened.VaultKey;
-        var vault = await held.HoldAsync(key, isNew: false, session.Row, expires, cancel);
+        var vault = await Held.HoldAsync(key, isNew: false, session.Row, expires, cancel);
         await vault.Log.RefreshAsync(cancel);
         if (IsRevoked(vault, session.Row))
         {
             await store.CommitAsync(new() { DropSessions = [session.Row] }, CancellationToken.None);
-            await held.LetGoAsync(vault, session.Row, forget: false);
+            await Held.LetGoAsync(vault, session.Row, forget: false);
             return null;
         }
         var slid = Expiry(vault, opened.Begun, now);
@@ -186,7 +185,7 @@ public sealed partial class OpenVaults
             var moved = new StoreChange { NeedSessions = [session.Row], PutSessions = [session.Wrap(vault.Key, opened.Begun, slid)] };
             if (await store.CommitAsync(moved, CancellationToken.None) == CommitOutcome.Stale)
             {
-                await held.LetGoAsync(vault, session.Row, forget: false);
+                await Held.LetGoAsync(vault, session.Row, forget: false);
                 return null;
             }
             expires = slid;
@@ -211,13 +210,13 @@ public sealed partial class OpenVaults
             // It may have been ended by another process.
             if (await store.SessionAsync(session, cancel) is null && vault.Release(session))
             {
-                await held.CloseAsync(vault);
+                await Held.CloseAsync(vault);
                 return;
             }
         }
         if (vault.ReleaseEnded(now))
-            await held.CloseAsync(vault);
+            await Held.CloseAsync(vault);
         else
-            await held.ForgetHiddenAsync(vault, since => Distance(now, since) >= UndoFor, cancel);
+            await Held.ForgetHiddenAsync(vault, since => Distance(now, since) >= UndoFor, cancel);
     }
 }

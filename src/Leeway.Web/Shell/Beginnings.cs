@@ -63,7 +63,8 @@ public static class Beginnings
     private static bool IsKept(Visit visit, string name) => Drafts.TryParse(name, out var thing, out _) && IsKept(visit, thing);
 
     /// <summary>Also when it is out of sight.</summary>
-    private static bool IsKept(Visit visit, ThingId thing) => visit.State.IsOutOfSight(thing) || visit.State.History.Any(entry => entry.Event.Subject == thing);
+    private static bool IsKept(Visit visit, ThingId thing) =>
+        visit.State.IsOutOfSight(thing) || Reckoned.Of(visit.State, nameof(IsKept), () => visit.State.History.Select(entry => entry.Event.Subject).ToHashSet()).Contains(thing);
 }
 
 /// <summary>A page on which something was begun, and what was left there.</summary>

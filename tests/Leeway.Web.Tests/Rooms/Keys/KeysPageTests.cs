@@ -1,17 +1,11 @@
-using Leeway.Web.Tests.Shell;
-
 namespace Leeway.Web.Tests.Rooms.Keys;
 
-public sealed class KeysPageTests
+public sealed class KeysPageTests : NoorInside
 {
     [Fact]
     public async Task Before_a_device_remembers_anything_it_is_said_what_stays_in_the_browser_and_what_it_shows()
     {
-        await using var leeway = await ServedLeeway.StartAsync();
-        var noor = leeway.Visitor();
-        await noor.BeginAsync("Noor");
-
-        var box = (await noor.GoAsync("/keys")).Page.QuerySelector("[name=anchors]")!;
+        var box = (await Noor.GoAsync("/keys")).Page.QuerySelector("[name=anchors]")!;
 
         Assert.False(box.HasAttribute("checked"));
         Assert.EndsWith(
