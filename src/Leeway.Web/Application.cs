@@ -102,9 +102,6 @@ public static class Application
         services.AddSingleton(provider => new Findables(provider.GetRequiredService<BodyFinding>().Of, BodyFinding.Place));
         foreach (var picture in BodyLooking.Pictures)
             services.AddSingleton(picture);
-        services.AddSingleton(provider => new DraftsOfRoom(
-            name => provider.GetRequiredService<WordShelf>().Unlearned.Any(door => UnlearnedRoutes.DraftOf(door.Front.Id, null) == name),
-            (thing, state) => state.Of<BodyState>().Unlearned.GetValueOrDefault(thing) is { } written ? [UnlearnedRoutes.DraftOf(written.Feeling.Value, null)] : []));
         services.AddSingleton<TodaysQuestion>();
         services.AddSingleton(new Findables(TodayFinding.Of, TodayFinding.Place));
         services.AddSingleton(provider => new Findables(provider.GetRequiredService<GapFinding>().Of, GapFinding.Place));

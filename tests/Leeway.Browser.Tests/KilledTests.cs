@@ -51,7 +51,7 @@ public sealed class KilledTests
         var addresses = new List<string>();
         foreach (var text in texts)
             addresses.Add(await ines.JustTheAcheAsync(text, 5));
-        var ache = (await ines.GetAsync("/gap/ache")).FormTo("/gap/ache").With("happened", "half-written").With("__draft", "gap/ache");
+        var ache = (await ines.GetAsync("/gap/ache")).FormTo("/gap/ache").With("happened", "half-written");
         Assert.Equal(HttpStatusCode.NoContent, (await ines.SendAsync(ache.To("/draft"))).Status);
 
         var confirmed = await ChangeUntilKilledAsync(leeway, ines, newKey, written);

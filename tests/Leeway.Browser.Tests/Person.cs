@@ -94,9 +94,13 @@ public sealed class Person : IAsyncDisposable
     public async Task PressAsync(string button) =>
         await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
-    /// <summary>A link may say more after its first words.</summary>
-    public async Task FollowAsync(string link) =>
-        await Page.GetByRole(AriaRole.Link, new() { NameRegex = new($@"^\s*{Regex.Escape(link)}\b") }).First.ClickAsync();
+    /// <summary>A link may say more after its first words. Without a script it is a button beside a form that may be half-written.</summary>
+    public async Task FollowAsync(string link)
+    {
+        var name = new Regex($@"^\s*{Regex.Escape(link)}\b");
+        await Page.GetByRole(AriaRole.Link, new() { NameRegex = name })
+            .Or(Page.Locator("[name=__way]").Filter(new() { HasTextRegex = name, Visible = true })).First.ClickAsync();
+    }
 
     /// <summary>Presses Tab until something has the focus, as somebody without a mouse does.</summary>
     public async Task TabToAsync(ILocator wanted)

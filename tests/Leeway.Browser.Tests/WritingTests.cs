@@ -76,4 +76,79 @@ public sealed class WritingTests(Chromium chromium)
         await Assertions.Expect(happened).ToHaveValueAsync("The rain again. I am afraid of my husband when the door goes, and I do not want to live any more");
         await Axe.FindsNothingOnAsync(ines.Page);
     }
+
+    [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
+    [Promise("X10")]
+    public async Task Whoever_goes_elsewhere_in_the_middle_of_a_sentence_finds_it_again(Surroundings surroundings)
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, surroundings);
+        await ines.BeginAsync("Ines", "cedar harbour nine lanterns slow");
+
+        foreach (var (room, page, label, words) in new[]
+        {
+            ("The body", "/gap/ache", "What happened", "steps in the hall"),
+            ("Practices", "/body/check-in", "A line, if there is one", "at the window"),
+            ("Help", "/gap/letters/new", "The letter", "Dear winter,"),
+        })
+        {
+            await ines.GoToAsync(page);
+            await ines.WriteAsync(label, words);
+            await ines.FollowAsync(room);
+            await Assertions.Expect(ines.Page.GetByLabel(label)).ToHaveCountAsync(0);
+            await FindsAsync(ines, page, label, words);
+            if (surroundings.Script)
+            {
+                await ShowButtonsForLinksAsync(ines);
+                await Axe.FindsNothingOnAsync(ines.Page);
+            }
+        }
+        await ines.GoToAsync("/practices/new");
+        await ines.WriteAsync("What you call it", "By the river");
+        await ines.LockAsync();
+        await ines.UnlockAsync("Ines", "cedar harbour nine lanterns slow");
+        await ines.GoToAsync("/practices/new");
+        await Assertions.Expect(ines.Page.GetByLabel("What you call it")).ToHaveValueAsync("By the river");
+    }
+
+    [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
+    public async Task Enter_in_a_field_keeps_the_form_and_is_no_way_out(Surroundings surroundings)
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, surroundings);
+        await ines.BeginAsync("Ines", "cedar harbour nine lanterns slow");
+        await ines.GoToAsync("/practices/new");
+        await ines.WriteAsync("Its steps, each on a line", "Go to the river.");
+        await ines.WriteAsync("What you call it", "By the river");
+
+        await ines.Page.GetByLabel("What you call it").PressAsync("Enter");
+
+        await ines.Page.WaitForURLAsync(url => !url.EndsWith("/write", StringComparison.Ordinal));
+        await ines.GoToAsync("/practices");
+        await ines.SeesAsync("By the river");
+    }
+
+    /// <summary>What a script sends while one leaves may still be on its way when the next page is asked for.</summary>
+    private static async Task FindsAsync(Person ines, string page, string label, string words)
+    {
+        const int most = 20;
+        for (var asked = 0; asked < most; asked++)
+        {
+            await ines.GoToAsync(page);
+            if (await ines.Page.GetByLabel(label).InputValueAsync() == words)
+                return;
+            await Task.Delay(250, TestContext.Current.CancellationToken);
+        }
+        Assert.Fail($"“{words}” is not on {page}.");
+    }
+
+    /// <summary>As the page is without a script, where axe cannot run.</summary>
+    private static Task ShowButtonsForLinksAsync(Person ines) => ines.Page.EvaluateAsync(
+        """
+        () => {
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync('@layer ways { .unscripted { display: revert-layer } .scripted { display: none } }');
+            document.adoptedStyleSheets.push(sheet);
+        }
+        """);
 }

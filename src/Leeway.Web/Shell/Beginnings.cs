@@ -1,4 +1,5 @@
 using Leeway.Domain.Log;
+using Leeway.Vault.Sealing;
 
 namespace Leeway.Web.Shell;
 
@@ -12,7 +13,7 @@ public static class Beginnings
     public const string Field = "beginning";
 
     /// <summary>The kinds of things that a form of several pages, or a page that anybody may open twice, begins.</summary>
-    public static readonly string[] All = ["gap/new", "gap/invitation", "gap/letters", "gap/other-bank", "body/protectors", "practices/new"];
+    public static readonly string[] All = ["gap/new", "gap/invitation", "gap/letters", "gap/other-bank", "gap/ache", "body/check-in", "body/drawer", "body/protectors", "body/unlearned", "practices/new", "today/answer"];
 
     /// <summary>More than anybody leaves half-written. What comes to be one too many goes with its draft, since nothing would lead to it or forget it.</summary>
     private const int Most = 60;
@@ -43,6 +44,12 @@ public static class Beginnings
         return left;
     }
 
+    /// <summary>What was left half-written last of a kind that has one page, else a fresh one.</summary>
+    /// <param name="isAbout">Where it is begun from something: whether what was left was begun from that too.</param>
+    public static async Task<LeftPage> LastOrNewAsync(Visit visit, string beginning, string page, Func<FormFields, bool>? isAbout = null) =>
+        (await LeftAsync(visit, beginning, name => name == page)).FirstOrDefault(left => isAbout?.Invoke(left.Fields) ?? true)
+        ?? new(Drawn.Thing(), page, FormFields.None);
+
     /// <summary>The drafts of things that were begun and carry the id of another, which is being forgotten.</summary>
     public static async Task<IReadOnlyList<string>> AboutAsync(Visit visit, ThingId thing)
     {
@@ -68,4 +75,9 @@ public static class Beginnings
 }
 
 /// <summary>A page on which something was begun, and what was left there.</summary>
-public sealed record LeftPage(ThingId Thing, string Page, FormFields Fields);
+public sealed record LeftPage(ThingId Thing, string Page, FormFields Fields)
+{
+    public string Draft => Drafts.Name(Thing, Page);
+
+    public bool IsThere => Fields.Any;
+}

@@ -20,12 +20,12 @@ public static class Carrying
 
     public static async Task<string?> PackAsync(HttpContext context)
     {
-        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType || !IsWriting(context.Request.Path))
+        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType)
             return null;
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var fields = FormFields.Of(form);
-        if (!fields.Any)
+        if (!IsWriting(context.Request.Path, form) || !FormFields.Of(form).Any)
             return null;
+        var fields = FieldsOf(form);
         var carried = new Carried(context.Request.Path, form[Forms.VaultField].ToString(), fields.ToJson());
         var (cookie, sealed_) = CarriedText.Seal(JsonSerializer.SerializeToUtf8Bytes(carried));
         Cookies.WriteCarried(context, cookie);
@@ -33,17 +33,24 @@ public static class Carrying
     }
 
     /// <summary>
-    /// Passphrases are not carried, and nothing that forgets or deletes: what is carried is offered to be kept.
+    /// Passphrases are not carried, and nothing that forgets or deletes: what is carried is offered to be kept. A draft is only
+    /// where somebody was leaving its page; what a script sends still stands on its own.
     /// </summary>
-    public static bool IsWriting(PathString path) =>
-        !Array.Exists(["/keys", "/unlock", "/begin", "/kit", "/forget", "/forgotten", "/lock", "/draft", "/carried", "/search"], other => path.StartsWithSegments(other, StringComparison.OrdinalIgnoreCase));
+    public static bool IsWriting(PathString path, IFormCollection form) =>
+        !Array.Exists(["/keys", "/unlock", "/begin", "/kit", "/forget", "/forgotten", "/lock", "/carried", "/search"], other => path.StartsWithSegments(other, StringComparison.OrdinalIgnoreCase))
+        && (!path.StartsWithSegments("/draft", StringComparison.OrdinalIgnoreCase) || form[DraftRoutes.WayField].ToString().Length > 0);
+
+    /// <summary>What was typed, and with it whose draft it is and where its writer was going; whoever was locking has done so by now.</summary>
+    public static FormFields FieldsOf(IFormCollection form) => form[DraftRoutes.WayField].ToString() is { Length: > 0 } way
+        ? FormFields.Of(form).With(DraftRoutes.NameField, form[DraftRoutes.NameField].ToString()).With(DraftRoutes.WayField, way == "/lock" ? "/today" : way)
+        : FormFields.Of(form);
 
     /// <summary>
     /// Whether somebody wrote this, so that they see it again; what was chosen goes along unseen. Choices are slugs, ids and
     /// numbers, and one plain word may look like them: then its field decides.
     /// </summary>
     public static bool IsWritten(string name, string value) =>
-        value.Length > 0 && (value.AsSpan().ContainsAnyExcept(OfChoices) || Array.Exists(Written, field => field == name));
+        value.Length > 0 && !FormFields.Housekeeping.Contains(name) && (value.AsSpan().ContainsAnyExcept(OfChoices) || Array.Exists(Written, field => field == name));
 
     public static Carried? Unpack(HttpContext context, string? sealed_)
     {

@@ -1,5 +1,6 @@
 using Leeway.Domain.Log;
 using Leeway.Domain.Words;
+using Leeway.Vault.Keys;
 using Leeway.Web.Words;
 
 namespace Leeway.Web.Shell;
@@ -10,6 +11,12 @@ public static class DraftRoutes
     /// <summary>The field with the draft's name.</summary>
     public const string NameField = "__draft";
 
+    /// <summary>The field with <see cref="FormFields.Print"/> of the form when its page was made.</summary>
+    public const string StoodField = "__stood";
+
+    /// <summary>The field with the address to go to, where a way out is a button of the form.</summary>
+    public const string WayField = "__way";
+
     /// <summary>Which help the page brings nearer: life, harm, or both.</summary>
     private const string NearHeader = "X-Near";
 
@@ -19,31 +26,50 @@ public static class DraftRoutes
         routes.MapPost("/draft/let-go", LetGoAsync);
     }
 
-    /// <summary>Answers with what stands nearer for what was typed, so that the page can show it without being sent.</summary>
-    private static async Task<IResult> KeepAsync(Visit visit, Safety safety, IEnumerable<DraftsOfRoom> rooms)
+    /// <summary>
+    /// A page with a script is answered with what stands nearer for what was typed, so that it can show it without being sent;
+    /// from a page without one the person goes on to where they were going.
+    /// </summary>
+    private static async Task<IResult> KeepAsync(Visit visit, Safety safety, OpenVaults vaults)
     {
         var form = await visit.Context.Request.ReadFormAsync(visit.Cancel);
-        var name = form[NameField].ToString();
-        if (!Drafts.Has(name, rooms))
+        var (name, way, fields) = (form[NameField].ToString(), form[WayField].ToString(), FormFields.Of(form));
+        if (!Drafts.Has(name))
             return Results.BadRequest();
-        var fields = FormFields.Of(form.Where(field => field.Key != NameField));
-        if (Drafts.ThingsOf(name, fields).Any(visit.State.IsOutOfSight))
+        var isGone = Drafts.ThingsOf(name, fields).Any(visit.State.IsOutOfSight);
+        if (way.Length > 0)
+        {
+            if (!isGone && fields.Print != form[StoodField])
+                await WriteAsync(visit, name, fields);
+            return way == "/lock" ? await DoorRoutes.LockAsync(visit.Context, visit, vaults) : Visit.Go(OwnAddress(way));
+        }
+        if (isGone)
             return Results.NotFound();
-        await visit.Log.KeepNoteAsync(name, fields.ToJson(), visit.Cancel);
-        if (Beginnings.All.Contains(fields[Beginnings.Field]) && new HalfWritten(name, fields).IsThere)
-            await Beginnings.AddAsync(visit, fields[Beginnings.Field], name);
-        var near = safety.Read(visit, form.Where(field => !FormFields.Housekeeping.Contains(field.Key)).SelectMany(field => field.Value));
+        await WriteAsync(visit, name, fields);
+        var near = safety.Read(visit, fields.Names.SelectMany(fields.All));
         if (near != Signals.None)
             visit.Context.Response.Headers[NearHeader] = string.Join(' ', ((Signals[])[Signals.Life, Signals.Harm]).Where(signal => near.HasFlag(signal)).Select(signal => signal == Signals.Life ? "life" : "harm"));
         return Results.NoContent();
     }
 
-    private static async Task<IResult> LetGoAsync(Visit visit, IEnumerable<DraftsOfRoom> rooms)
+    private static async Task WriteAsync(Visit visit, string name, FormFields fields)
     {
-        var fields = await visit.PostedAsync();
-        if (!Drafts.Has(fields[NameField], rooms))
-            return Results.BadRequest();
-        await visit.Log.DropNoteAsync(fields[NameField], visit.Cancel);
-        return Visit.Go(fields["back"] is ['/', not '/' and not '\\', ..] and var back && back.All(sign => sign is > ' ' and < '\x7f') ? back : "/today");
+        await visit.Log.KeepNoteAsync(name, fields.ToJson(), visit.Cancel);
+        if (Beginnings.All.Contains(fields[Beginnings.Field]) && new HalfWritten(name, fields).IsThere)
+            await Beginnings.AddAsync(visit, fields[Beginnings.Field], name);
     }
+
+    private static async Task<IResult> LetGoAsync(Visit visit)
+    {
+        var form = await visit.Context.Request.ReadFormAsync(visit.Cancel);
+        var name = form[NameField].ToString();
+        if (!Drafts.Has(name))
+            return Results.BadRequest();
+        await visit.Log.DropNoteAsync(name, visit.Cancel);
+        return Visit.Go(OwnAddress(form["back"].ToString()));
+    }
+
+    /// <summary>The address where it is one of ours, else Today.</summary>
+    private static string OwnAddress(string address) =>
+        address is ['/', not '/' and not '\\', ..] && address.All(sign => sign is > ' ' and < '\x7f') ? address : "/today";
 }

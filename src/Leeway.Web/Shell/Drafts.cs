@@ -8,7 +8,7 @@ public static class Drafts
     /// <summary>The forms that a thing can be half-written in.</summary>
     private static readonly string[] Forms =
     [
-        "longed-for", "happened", "ache", "ache/size", "ache/feelings", "ache/body", "ache/echoes", "ache/older", "story", "lenses", "lenses/measuring",
+        "just-the-ache", "longed-for", "happened", "ache", "ache/size", "ache/feelings", "ache/body", "ache/echoes", "ache/older", "story", "lenses", "lenses/measuring",
         "lenses/present", "barriers", "barriers/theirs", "barriers/mine", "barriers/curious", "barriers/grace", "staying", "staying/how-i-met-it",
         "staying/today-and-older", "staying/mine-and-theirs", "need", "invitation", "revisit", "set-down", "take-up", "letter",
         "they-longed", "in-my-way", "own", "offer",
@@ -18,10 +18,7 @@ public static class Drafts
     ];
 
     /// <summary>The fields in which a form carries the id of a thing that its draft's name does not say.</summary>
-    private static readonly string[] Carried = ["moment", "check-in", "kindness", "writing", "answer"];
-
-    /// <summary>The drafts of forms at one address, which begin a thing and have one name for all.</summary>
-    public static readonly string[] OfBeginnings = ["gap/ache", "body/check-in", "body/drawer", "today/answer"];
+    private static readonly string[] Carried = ["moment"];
 
     /// <summary>
     /// The things that a form is about, by its name or by the id that it carries. A page that was still open somewhere must
@@ -46,11 +43,5 @@ public static class Drafts
     public static IEnumerable<string> Of(ThingId thing) => Forms.Select(form => Name(thing, form));
 
     /// <summary>Whether a form of ours keeps what is typed under this name.</summary>
-    public static bool Has(string name, IEnumerable<DraftsOfRoom> rooms) =>
-        OfBeginnings.Contains(name)
-        || TryParse(name, out _, out _)
-        || rooms.Any(room => room.Has(name));
+    public static bool Has(string name) => TryParse(name, out _, out _);
 }
-
-/// <summary>A room's drafts that have no id in their names: whether it has one, and those that may be about a thing that is being forgotten.</summary>
-public sealed record DraftsOfRoom(Func<string, bool> Has, Func<ThingId, LogState, IEnumerable<string>> Of);

@@ -14,17 +14,13 @@ public static class ForgetRoutes
         routes.MapPost("/forgotten/undo", UndoAsync).WithMetadata(new SessionGate.OffersUndo());
     }
 
-    private static async Task<IResult> ForgetAsync(Visit visit, IEnumerable<DraftsOfRoom> rooms)
+    private static async Task<IResult> ForgetAsync(Visit visit)
     {
         var fields = await visit.PostedAsync();
         if (!ThingId.TryParse(fields["thing"], out var thing) || !visit.State.History.Any(entry => entry.Event.Subject == thing && entry.Event.GetType().Namespace != typeof(KeysState).Namespace))
             return Results.NotFound();
-        var drafts = Drafts.OfBeginnings.Concat(rooms.SelectMany(room => room.Of(thing, visit.State))).ToList();
         var begun = await Beginnings.AboutAsync(visit, thing);
         await visit.KeepAsync(state => state.Hidden.ContainsKey(thing) ? Decision.Nothing : Decision.Keep(new ThingHidden(thing)));
-        foreach (var name in drafts)
-            if (await visit.DraftAsync(name) is { } left && Drafts.ThingsOf(name, left).Contains(thing))
-                await visit.Log.DropNoteAsync(name, visit.Cancel);
         foreach (var name in begun)
             await visit.Log.DropNoteAsync(name, visit.Cancel);
         return Visit.Go($"/forgotten?thing={thing}");

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Leeway.Domain.Log;
 using Leeway.Vault.Sealing;
@@ -12,7 +13,7 @@ namespace Leeway.Web.Shell;
 public sealed class FormFields
 {
     /// <summary>Fields that belong to the form itself and never to a draft.</summary>
-    public static readonly string[] Housekeeping = ["__token", "__vault"];
+    public static readonly string[] Housekeeping = [Forms.TokenField, Forms.VaultField, DraftRoutes.NameField, DraftRoutes.StoodField, DraftRoutes.WayField];
 
     public static readonly FormFields None = new([]);
 
@@ -31,6 +32,16 @@ public sealed class FormFields
 
     /// <summary>Whether there is anything in it that somebody may have written or chosen.</summary>
     public bool Any => values.Where(one => one.Key != MadeFrom.Field).Any(one => one.Value.Any(value => value.Length > 0));
+
+    /// <summary>
+    /// A digest (SHA-256, the first half, in hex) of what somebody wrote or chose: two forms with the same answers have the same,
+    /// in whatever order the answers stand. What the form carries by itself is not in it.
+    /// </summary>
+    public string Print =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
+            values.Where(one => !HalfWritten.OfTheForm.Contains(one.Key))
+                .SelectMany(one => one.Value.Where(value => value.Length > 0).Select(value => new[] { one.Key, value }))
+                .OrderBy(one => one[0], StringComparer.Ordinal).ThenBy(one => one[1], StringComparer.Ordinal)))[..16]);
 
     /// <summary>The id that the form was drawn with, so that sent twice it keeps once; a new one where it brings none.</summary>
     public ThingId IdOrNew(string name) => ThingId.TryParse(this[name], out var thing) ? thing : Drawn.Thing();

@@ -8,7 +8,7 @@ namespace Leeway.Web.Shell;
 public sealed record HalfWritten(string Draft, FormFields Fields)
 {
     /// <summary>What a form carries without anybody having written it; the minutes of a practice are there from the start.</summary>
-    private static readonly string[] OfTheForm = [Beginnings.Field, MadeFrom.Field, "begin", "moment", "own-story", "no-ways", "minutes"];
+    internal static readonly string[] OfTheForm = [Beginnings.Field, MadeFrom.Field, "begin", "moment", "check-in", "kindness", "writing", "feeling", "answer", "question", "revisit", "own-story", "no-ways", "minutes"];
 
     /// <summary>Whether there is more in it than what the form puts there by itself.</summary>
     public bool IsThere => Fields.Names.Except(OfTheForm).Any(name => Fields.All(name).Any(value => value.Length > 0));

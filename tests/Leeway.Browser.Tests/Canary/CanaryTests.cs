@@ -55,7 +55,7 @@ public sealed class CanaryTests
         Assert.Superset(new HashSet<string>(["/gap/ache", "/gap/*/happened", "/gap/*/invitation", "/gap/letters/*", "/gap/truths", "/gap/stories", "/gap/other-bank/*/own", "/relations", "/search", "/keys/preferences"], StringComparer.Ordinal), kinds.ToHashSet(StringComparer.Ordinal));
 
         var path = (await ines.GetAsync("/gap/ache")).FormTo("/gap/ache");
-        await ines.SendAsync(path.With("happened", $"half-written {word}").With("__draft", "gap/ache").To("/draft"));
+        await ines.SendAsync(path.With("happened", $"half-written {word}").To("/draft"));
         await ines.SendAsync(path.With("text", $"You never ask, {word}.").To("/gap/marks"));
         var moment = await ines.JustTheAcheAsync($"I am afraid of {word} when the door goes, and I do not want to live", 9);
         await ines.SendAsync((await ines.GetAsync($"{moment}/happened")).FormTo($"{moment}/happened").With("words", string.Join(' ', Enumerable.Repeat(word, 3_000))));

@@ -22,6 +22,26 @@ public sealed partial class BeginningsTests
         Assert.Equal(one, (await Noor.GoAsync(beginning)).GoesTo);
     }
 
+    [Theory]
+    [InlineData("/gap/ache", "happened")]
+    [InlineData("/body/check-in", "words")]
+    [InlineData("/body/drawer", "words")]
+    [InlineData("/body/unlearned/1", "words")]
+    [InlineData("/today", "words")]
+    public async Task Two_tabs_on_the_same_page_write_apart_and_keeping_the_one_leaves_the_other(string address, string field)
+    {
+        var (one, two) = (await Noor.GoAsync(address), await Noor.GoAsync(address));
+        await AutosaveAsync(one, (field, "in the one tab"));
+        await AutosaveAsync(two, (field, "in the other"));
+
+        Assert.Equal("in the other", ValueOf(await Noor.GoAsync(address), field));
+        await Noor.SendAsync(two, FormOf(two), (field, "in the other, all of it"));
+        Assert.Equal("in the one tab", ValueOf(await Noor.GoAsync(address), field));
+        await Noor.SendAsync(one, FormOf(one), (field, "in the one tab, all of it"));
+        if (address != "/today")
+            Assert.Equal("", ValueOf(await Noor.GoAsync(address), field));
+    }
+
     [Fact]
     public async Task Keeping_a_short_letter_leaves_the_long_one_of_another_tab()
     {

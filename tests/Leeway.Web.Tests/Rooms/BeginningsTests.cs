@@ -91,7 +91,7 @@ public sealed partial class BeginningsTests : NoorInside
     {
         var thing = ThingId.TryParse(new string('1', 32), out var id) ? id : default;
 
-        Assert.All(Part<GuidedPath>().Pages(steppedBack: false), page => Assert.True(Drafts.Has(Drafts.Name(thing, page.Address), []), page.Address));
+        Assert.All(Part<GuidedPath>().Pages(steppedBack: false), page => Assert.True(Drafts.Has(Drafts.Name(thing, page.Address)), page.Address));
     }
 
     private async Task<string> LeaveHalfWrittenAsync(string beginning, string field)

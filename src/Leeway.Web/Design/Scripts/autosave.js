@@ -63,6 +63,8 @@ function keepWhileWritten(form) {
       keep(true);
   };
 
+  if ('unkept' in form.dataset) // what could not be kept is only here
+    changed();
   form.addEventListener('input', changed);
   form.addEventListener('change', changed);
   form.addEventListener('submit', () => { going = true; clearTimeout(timer); timer = undefined; });

@@ -15,7 +15,7 @@ public sealed class BodyToday(WordShelf shelf)
     public async Task<IReadOnlyList<AliveThing>> On(Visit visit)
     {
         var alive = new List<AliveThing>();
-        if (await visit.DraftAsync("body/check-in") is { } draft && CheckInForm.Read(draft) is not ({ IsEmpty: true }, null))
+        if (await CheckInRoutes.LeftAsync(visit) is { IsThere: true } left && CheckInForm.Read(left.Fields) is not ({ IsEmpty: true }, null))
             alive.Add(new("/body/check-in", shelf.Pages.Today.HalfWritten, shelf.CheckIn.Title));
         var kindness = visit.Of<BodyState>().Drawer.Values.Where(kept => visit.Now - kept.KeptAt < Lately).MaxBy(kept => kept.KeptAt);
         if (kindness is not null)

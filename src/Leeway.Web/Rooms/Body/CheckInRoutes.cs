@@ -7,7 +7,10 @@ namespace Leeway.Web.Rooms.Body;
 /// <summary>The body's room, and the check-in: new, kept, changed.</summary>
 public static class CheckInRoutes
 {
-    private const string NewDraft = "body/check-in";
+    /// <summary>The name of a check-in's page, new or kept, in its drafts.</summary>
+    private const string Page = "check-in";
+
+    internal const string New = "body/check-in";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -19,19 +22,22 @@ public static class CheckInRoutes
         routes.MapPost("/body/{id}/change", KeepChangeAsync);
     }
 
+    /// <summary>The check-in that was left half-written last, else a fresh one.</summary>
+    internal static Task<LeftPage> LeftAsync(Visit visit) => Beginnings.LastOrNewAsync(visit, New, Page);
+
     private static async Task<IResult> NewAsync(Visit visit)
     {
-        var draft = await visit.DraftAsync(NewDraft);
-        var fields = draft is { Any: true } ? draft : FormFields.None;
-        return PageOf(fields.IdOrNew("check-in"), "/body/check-in", NewDraft, fields, null, isDraft: draft is { Any: true });
+        var left = await LeftAsync(visit);
+        return PageOf(left.Thing, "/body/check-in", left.Draft, left.Fields, null, left.IsThere);
     }
 
     private static async Task<IResult> KeepNewAsync(Visit visit)
     {
         var fields = await visit.PostedAsync();
         var id = fields.IdOrNew("check-in");
-        return await KeepAsync(visit, id, fields, NewDraft) is { } refusal
-            ? PageOf(id, "/body/check-in", NewDraft, fields, refusal)
+        var draft = Drafts.Name(id, Page);
+        return await KeepAsync(visit, id, fields, draft) is { } refusal
+            ? PageOf(id, "/body/check-in", draft, fields, refusal)
             : Visit.Go(visit.Of<BodyState>().CheckIns.ContainsKey(id) ? $"/body/{id}?kept=yes" : "/body?said=b1");
     }
 
@@ -42,16 +48,16 @@ public static class CheckInRoutes
     {
         if (Find(visit, id) is not { } checkIn)
             return Results.NotFound();
-        var draft = await visit.DraftAsync(Drafts.Name(checkIn.Id, "check-in"));
+        var draft = await visit.DraftAsync(Drafts.Name(checkIn.Id, Page));
         var isDraft = draft is { Any: true };
-        return PageOf(checkIn.Id, $"/body/{id}/change", Drafts.Name(checkIn.Id, "check-in"), isDraft ? draft! : CheckInForm.Write(checkIn.Answer), null, isDraft);
+        return PageOf(checkIn.Id, $"/body/{id}/change", Drafts.Name(checkIn.Id, Page), isDraft ? draft! : CheckInForm.Write(checkIn.Answer), null, isDraft);
     }
 
     private static async Task<IResult> KeepChangeAsync(Visit visit, string id)
     {
         if (Find(visit, id) is not { } checkIn)
             return Results.NotFound();
-        var (fields, draft) = (await visit.PostedAsync(), Drafts.Name(checkIn.Id, "check-in"));
+        var (fields, draft) = (await visit.PostedAsync(), Drafts.Name(checkIn.Id, Page));
         return await KeepAsync(visit, checkIn.Id, fields, draft) is { } refusal
             ? PageOf(checkIn.Id, $"/body/{id}/change", draft, fields, refusal)
             : Visit.Go($"/body/{id}?said=kept");

@@ -10,7 +10,10 @@ namespace Leeway.Web.Rooms.Body;
 /// <summary>The drawer of being met: kept in a line, read back when it is asked for.</summary>
 public static class DrawerRoutes
 {
-    private const string NewDraft = "body/drawer";
+    /// <summary>The name of a kindness's page, new or kept, in its drafts.</summary>
+    internal const string Page = "kindness";
+
+    internal const string New = "body/drawer";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -23,17 +26,15 @@ public static class DrawerRoutes
 
     private static async Task<IResult> ListAsync(Visit visit)
     {
-        var draft = await visit.DraftAsync(NewDraft);
-        var isDraft = draft is { Any: true };
-        var fields = isDraft ? draft! : FormFields.None;
-        return View.Of<DrawerPage>(new { Id = ThingId.TryParse(fields["kindness"], out var known) ? known : Drawn.Thing(), Fields = fields, IsDraft = isDraft });
+        var left = await Beginnings.LastOrNewAsync(visit, New, Page);
+        return View.Of<DrawerPage>(new { Id = left.Thing, Fields = left.Fields, IsDraft = left.IsThere });
     }
 
     private static async Task<IResult> KeepNewAsync(Visit visit)
     {
         var fields = await visit.PostedAsync();
-        var id = ThingId.TryParse(fields["kindness"], out var known) ? known : Drawn.Thing();
-        return await TryKeepAsync(visit, id, fields, NewDraft) is { } refusal
+        var id = fields.IdOrNew("kindness");
+        return await TryKeepAsync(visit, id, fields, Drafts.Name(id, Page)) is { } refusal
             ? View.Of<DrawerPage>(new { Id = id, Fields = fields, Refusal = refusal }, refusal.Status())
             : Visit.Go($"/body/drawer?kept={Drawn.Below(100)}");
     }
@@ -49,7 +50,7 @@ public static class DrawerRoutes
     {
         if (Find(visit, id) is not { } kept)
             return Results.NotFound();
-        var draft = await visit.DraftAsync(Drafts.Name(kept.Id, "kindness"));
+        var draft = await visit.DraftAsync(Drafts.Name(kept.Id, Page));
         var isDraft = draft is { Any: true };
         var fields = isDraft ? draft! : FormFields.Of(("words", kept.Telling.Words), ("relation", kept.Telling.Relation?.ToString())).With(kept.Telling.Body);
         return View.Of<KindnessPage>(new { Kept = kept, Fields = fields, IsDraft = isDraft });
@@ -60,7 +61,7 @@ public static class DrawerRoutes
         if (Find(visit, id) is not { } kept)
             return Results.NotFound();
         var fields = await visit.PostedAsync();
-        return await TryKeepAsync(visit, kept.Id, fields, Drafts.Name(kept.Id, "kindness")) is { } refusal
+        return await TryKeepAsync(visit, kept.Id, fields, Drafts.Name(kept.Id, Page)) is { } refusal
             ? View.Of<KindnessPage>(new { Kept = kept, Fields = fields, Refusal = refusal }, refusal.Status())
             : Visit.Go($"/body/drawer/{id}?said=kept");
     }

@@ -10,6 +10,11 @@ namespace Leeway.Web.Rooms.Body;
 /// <summary>Feelings that may never have been learned: a door for each, and a place to write behind it.</summary>
 public static class UnlearnedRoutes
 {
+    /// <summary>The name of a writing's page in its drafts.</summary>
+    internal const string Page = "unlearned";
+
+    internal const string New = "body/unlearned";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/body/unlearned", () => View.Of<UnlearnedPage>());
@@ -27,10 +32,11 @@ public static class UnlearnedRoutes
         var kept = ThingId.TryParse(id, out var thing) ? visit.Of<BodyState>().Unlearned.GetValueOrDefault(thing) : null;
         if (id is not null && kept?.Feeling.Value != feeling)
             return Results.NotFound();
-        var draft = await visit.DraftAsync(DraftOf(feeling, kept?.Id));
-        var isDraft = draft is { Any: true };
-        var fields = isDraft ? draft! : FormFields.Of(("words", kept?.Words), ("writing", kept?.Id.ToString()));
-        return View.Of<UnlearnedDoorPage>(new { Door = door, Id = IdOf(fields), Kept = kept, Fields = fields, IsDraft = isDraft });
+        var left = kept is null
+            ? await Beginnings.LastOrNewAsync(visit, New, Page, fields => fields["feeling"] == feeling)
+            : new(kept.Id, Page, await visit.DraftAsync(Drafts.Name(kept.Id, Page)) ?? FormFields.None);
+        var fields = left.IsThere ? left.Fields : FormFields.Of(("words", kept?.Words));
+        return View.Of<UnlearnedDoorPage>(new { Door = door, Id = left.Thing, Kept = kept, Fields = fields, IsDraft = left.IsThere });
     }
 
     /// <summary>A writing is read behind the door of its feeling.</summary>
@@ -46,9 +52,9 @@ public static class UnlearnedRoutes
             return Results.NotFound();
         var feeling = door.Front.Id;
         var fields = await visit.PostedAsync();
-        var id = IdOf(fields);
+        var id = fields.IdOrNew("writing");
         var kept = visit.Of<BodyState>().Unlearned.GetValueOrDefault(id);
-        var refusal = await visit.KeepAsync(state => BodyDecisions.WriteUnlearned(state.Of<BodyState>(), id, Slug.Parse(feeling), fields["words"]), DraftOf(feeling, kept?.Id));
+        var refusal = await visit.KeepAsync(state => BodyDecisions.WriteUnlearned(state.Of<BodyState>(), id, Slug.Parse(feeling), fields["words"]), Drafts.Name(id, Page));
         return refusal is null
             ? Visit.Go($"{AddressOf(door.Front)}?said=kept")
             : View.Of<UnlearnedDoorPage>(new { Door = door, Id = id, Kept = kept, Fields = fields, Refusal = refusal }, refusal.Status());
@@ -56,11 +62,6 @@ public static class UnlearnedRoutes
 
     /// <summary>It stands in a history, so it names no feeling.</summary>
     internal static string AddressOf(UnlearnedWord door) => $"/body/unlearned/{door.Door}";
-
-    /// <summary>The draft of a new writing belongs to its feeling, that of a kept one to itself.</summary>
-    internal static string DraftOf(string feeling, ThingId? kept) => kept is { } id ? Drafts.Name(id, "unlearned") : $"unlearned/{feeling}";
-
-    private static ThingId IdOf(FormFields fields) => ThingId.TryParse(fields["writing"], out var id) ? id : Drawn.Thing();
 
     private static (UnlearnedWord Front, string Html)? Door(WordShelf shelf, int number) =>
         shelf.Unlearned.FirstOrDefault(door => door.Front.Door == number) is { Front: not null } door ? door : null;

@@ -12,6 +12,11 @@ namespace Leeway.Web.Rooms.Gap;
 /// <summary>The gap room: just the ache, the list, one moment.</summary>
 public static class GapRoutes
 {
+    /// <summary>The name of the page for just the ache in its drafts.</summary>
+    internal const string JustTheAchePage = "just-the-ache";
+
+    internal const string JustTheAche = "gap/ache";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/gap", List);
@@ -39,11 +44,13 @@ public static class GapRoutes
             : Visit.Go("/gap" + filter.Query(page: 1));
     }
 
+    /// <summary>The ache alone that was left half-written last, else a fresh one.</summary>
+    internal static Task<LeftPage> LeftAcheAsync(Visit visit) => Beginnings.LastOrNewAsync(visit, JustTheAche, JustTheAchePage);
+
     private static async Task<IResult> AcheAsync(Visit visit)
     {
-        const string draft = "gap/ache";
-        var fields = await visit.DraftAsync(draft) ?? FormFields.None;
-        return View.Of<AchePage>(new { Moment = fields.IdOrNew("moment"), Fields = fields, IsDraft = fields.Any });
+        var left = await LeftAcheAsync(visit);
+        return View.Of<AchePage>(new { Moment = left.Thing, Fields = left.Fields, IsDraft = left.IsThere });
     }
 
     private static async Task<IResult> KeepAcheAsync(Visit visit)
@@ -55,7 +62,7 @@ public static class GapRoutes
             state => MomentDecisions.Note(
                 state.Of<GapState>(), state.Of<RelationsState>(), moment,
                 new() { Happened = fields["happened"], Size = size, CannotTell = cannotTell, Relation = Relations.Chosen(fields["relation"]) }),
-            draft: "gap/ache");
+            Drafts.Name(moment, JustTheAchePage));
         return refusal is null
             ? Visit.Go($"/gap/{moment}?kept=ache")
             : View.Of<AchePage>(new { Moment = moment, Fields = fields, Refusal = refusal }, refusal.Status());

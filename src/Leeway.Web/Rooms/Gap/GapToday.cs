@@ -13,8 +13,8 @@ public sealed class GapToday(WordShelf shelf)
     {
         var moments = MomentsInTime.Of(visit.Of<GapState>(), visit.Zone);
         var alive = new List<AliveThing>();
-        if (await visit.DraftAsync("gap/ache") is { Any: true } draft && (draft["happened"].Length > 0 || draft["ache"].Length > 0))
-            alive.Add(new("/gap/ache", shelf.Pages.Today.HalfWritten, FirstLine.Of(draft["happened"])));
+        if (await GapRoutes.LeftAcheAsync(visit) is { IsThere: true } left)
+            alive.Add(new("/gap/ache", shelf.Pages.Today.HalfWritten, FirstLine.Of(left.Fields["happened"])));
         alive.AddRange(moments.ToRevisitOn(visit.Here.Date).Select(placed => new AliveThing($"/gap/{placed.Moment.Id}/revisit", shelf.Pages.Today.OnItsDay, MomentText.First(placed.Moment, ""))));
         return alive;
     }

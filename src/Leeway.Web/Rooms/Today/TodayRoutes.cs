@@ -10,7 +10,10 @@ namespace Leeway.Web.Rooms.Today;
 /// <summary>The first page inside: what is gently alive, one question, two doors.</summary>
 public static class TodayRoutes
 {
-    private const string AnswerDraft = "today/answer";
+    /// <summary>The name of an answer's page, new or kept, in its drafts.</summary>
+    internal const string Page = "answer";
+
+    internal const string New = "today/answer";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -36,9 +39,8 @@ public static class TodayRoutes
 
     private static async Task<IResult> PageOfAsync(Visit visit, TodayQuestion? question)
     {
-        var draft = await visit.DraftAsync(AnswerDraft);
-        var fields = draft is not null && draft["question"] == question?.Id && draft["words"].Length > 0 ? draft : FormFields.None;
-        return View.Of<TodayPage>(new { Question = question, Answer = ThingId.TryParse(fields["answer"], out var known) ? known : Drawn.Thing(), Fields = fields });
+        var left = await Beginnings.LastOrNewAsync(visit, New, Page, fields => fields["question"] == question?.Id);
+        return View.Of<TodayPage>(new { Question = question, Answer = left.Thing, left.Fields });
     }
 
     private static async Task<IResult> AnswerAsync(Visit visit, TodaysQuestion questions)
@@ -46,7 +48,7 @@ public static class TodayRoutes
         var fields = await visit.PostedAsync();
         if (!ThingId.TryParse(fields["answer"], out var id) || questions.Find(fields["question"]) is not { } question)
             return Results.NotFound();
-        var refusal = await visit.KeepAsync(state => TodayDecisions.Answer(state.Of<TodayState>(), id, Slug.Parse(question.Id), fields["words"]), AnswerDraft);
+        var refusal = await visit.KeepAsync(state => TodayDecisions.Answer(state.Of<TodayState>(), id, Slug.Parse(question.Id), fields["words"]), Drafts.Name(id, Page));
         return refusal is null
             ? Visit.Go($"/today/{id}?said=with-today")
             : View.Of<TodayPage>(new { Question = question, Answer = id, Fields = fields, Refusal = refusal }, refusal.Status());
@@ -56,7 +58,7 @@ public static class TodayRoutes
     {
         if (Find(visit, id) is not { } kept)
             return Results.NotFound();
-        var draft = await visit.DraftAsync(Drafts.Name(kept.Id, "answer"));
+        var draft = await visit.DraftAsync(Drafts.Name(kept.Id, Page));
         var isDraft = draft is { Any: true };
         return View.Of<AnswerPage>(new { Kept = kept, Fields = isDraft ? draft : FormFields.Of(("words", kept.Words)), IsDraft = isDraft });
     }
@@ -66,7 +68,7 @@ public static class TodayRoutes
         if (Find(visit, id) is not { } kept)
             return Results.NotFound();
         var fields = await visit.PostedAsync();
-        var refusal = await visit.KeepAsync(state => TodayDecisions.Answer(state.Of<TodayState>(), kept.Id, kept.Question, fields["words"]), Drafts.Name(kept.Id, "answer"));
+        var refusal = await visit.KeepAsync(state => TodayDecisions.Answer(state.Of<TodayState>(), kept.Id, kept.Question, fields["words"]), Drafts.Name(kept.Id, Page));
         return refusal is null
             ? Visit.Go($"/today/{id}?said=kept")
             : View.Of<AnswerPage>(new { Kept = kept, Fields = fields, Refusal = refusal }, refusal.Status());

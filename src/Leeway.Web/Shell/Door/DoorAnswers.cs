@@ -18,27 +18,24 @@ internal static class DoorAnswers
     /// <summary>The form is of this vault, but its token has grown too old: what was typed is shown, to be sent once more.</summary>
     public static async Task AskAgain(HttpContext context)
     {
-        if (!Carrying.IsWriting(context.Request.Path))
-        {
+        if (!await ShowsCarriedAsync(context, isDamaged: false, StatusCodes.Status400BadRequest))
             await OldPage(context);
-            return;
-        }
-        await ShowCarriedAsync(context, isDamaged: false, StatusCodes.Status400BadRequest);
     }
 
     /// <summary>Something is missing or unreadable, which comes first; what was typed is shown, to be sent once more afterwards.</summary>
     public static async Task Found(HttpContext context)
     {
-        if (HttpMethods.IsPost(context.Request.Method) && Carrying.IsWriting(context.Request.Path))
-            await ShowCarriedAsync(context, isDamaged: true, StatusCodes.Status409Conflict);
-        else
+        if (!HttpMethods.IsPost(context.Request.Method) || !await ShowsCarriedAsync(context, isDamaged: true, StatusCodes.Status409Conflict))
             await Visit.Go("/keys/found").ExecuteAsync(context);
     }
 
-    private static async Task ShowCarriedAsync(HttpContext context, bool isDamaged, int status)
+    private static async Task<bool> ShowsCarriedAsync(HttpContext context, bool isDamaged, int status)
     {
-        var fields = FormFields.Of(await context.Request.ReadFormAsync(context.RequestAborted));
-        await View.Of<CarriedBack>(new { Carried = new Carried(context.Request.Path, "", fields.ToJson()), IsDamaged = isDamaged }, status).ExecuteAsync(context);
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (!Carrying.IsWriting(context.Request.Path, form))
+            return false;
+        await View.Of<CarriedBack>(new { Carried = new Carried(context.Request.Path, "", Carrying.FieldsOf(form).ToJson()), IsDamaged = isDamaged }, status).ExecuteAsync(context);
+        return true;
     }
 
     public static Task OldPage(HttpContext context) =>

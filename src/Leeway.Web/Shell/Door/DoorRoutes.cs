@@ -122,7 +122,7 @@ public static class DoorRoutes
             : Visit.Go("/today");
     }
 
-    private static async Task<IResult> LockAsync(HttpContext context, Visit visit, OpenVaults vaults)
+    internal static async Task<IResult> LockAsync(HttpContext context, Visit visit, OpenVaults vaults)
     {
         try
         {
