@@ -9,25 +9,6 @@ public sealed class AcheTests(Chromium chromium)
     private const string Passphrase = "cedar harbour nine lanterns slow";
     private const string Line = "They said “fine” <b>and</b> turned to the wall. شب بخیر 🌒";
 
-    [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
-    [Promise("G1", "X7")]
-    public async Task An_ache_that_was_kept_is_found_after_a_restart_as_it_was_typed(Surroundings surroundings)
-    {
-        await using var leeway = await RunningLeeway.StartAsync();
-        await using var ines = await Person.AtAsync(leeway, chromium, surroundings);
-        await ines.BeginAsync(Name, Passphrase);
-
-        await ines.GoToAsync("/today");
-        await ines.FollowAsync("Just the ache");
-        await ines.JustTheAcheAsync(Line, 7);
-        await ines.SeesAsync(Line);
-        await leeway.RestartAsync();
-        await ines.UnlockAsync(Name, Passphrase);
-        await ines.GoToAsync("/gap");
-
-        await ines.SeesAsync(Line);
-    }
-
     [Fact]
     [Promise("X6")]
     public async Task An_ache_that_was_kept_is_found_after_kill_9()

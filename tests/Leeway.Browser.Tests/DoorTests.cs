@@ -11,22 +11,6 @@ public sealed partial class DoorTests(Chromium chromium)
     private const string Passphrase = "cedar harbour nine lanterns slow";
 
     [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
-    [Promise("X7", "X10")]
-    public async Task A_vault_that_was_begun_opens_again_after_a_restart(Surroundings surroundings)
-    {
-        await using var leeway = await RunningLeeway.StartAsync();
-        await using var ines = await Person.AtAsync(leeway, chromium, surroundings);
-
-        await ines.BeginAsync(Name, Passphrase);
-        await ines.LockAsync();
-        await Assertions.Expect(ines.Page).ToHaveURLAsync(UnlockPage());
-        await leeway.RestartAsync();
-        await ines.UnlockAsync(Name, Passphrase);
-
-        await Assertions.Expect(ines.Page).ToHaveURLAsync(TodayPage());
-    }
-
-    [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
     public async Task A_wrong_passphrase_opens_nothing_and_says_so(Surroundings surroundings)
     {
         await using var leeway = await RunningLeeway.StartAsync();

@@ -10,12 +10,14 @@ public sealed class Person : IAsyncDisposable
     private const int Patience = 30_000;
 
     private readonly IBrowserContext context;
+    private readonly Surroundings surroundings;
 
     static Person() => Assertions.SetDefaultExpectTimeout(Patience);
 
-    private Person(IBrowserContext context, IPage page)
+    private Person(IBrowserContext context, Surroundings surroundings, IPage page)
     {
         this.context = context;
+        this.surroundings = surroundings;
         Page = page;
     }
 
@@ -27,7 +29,7 @@ public sealed class Person : IAsyncDisposable
     {
         var opened = await chromium.OpenAsync(address, surroundings);
         opened.SetDefaultTimeout(Patience);
-        return new(opened, await opened.NewPageAsync());
+        return new(opened, surroundings, await opened.NewPageAsync());
     }
 
     public async Task BeginAsync(string name, string passphrase)
@@ -90,6 +92,17 @@ public sealed class Person : IAsyncDisposable
     public async Task TouchAsync(string group, string chip) =>
         await Page.GetByRole(AriaRole.Group, new() { Name = group, Exact = true })
             .Locator("label").Filter(new() { HasTextRegex = new($@"^\s*{Regex.Escape(chip)}(?!\w)") }).First.ClickAsync();
+
+    /// <summary>A place in the body and what it is like there: on the drawing, or in the list where no script draws it.</summary>
+    public async Task TouchPlaceAsync(string place, string quality)
+    {
+        if (surroundings.Script)
+            await Page.Locator($"svg [role=checkbox][aria-label='{place}']").First.ClickAsync();
+        else
+            await Page.GetByRole(AriaRole.Checkbox, new() { Name = place, Exact = true }).CheckAsync();
+        await Page.GetByRole(AriaRole.Group, new() { Name = $"What it is like: {place}", Exact = true })
+            .GetByRole(AriaRole.Checkbox, new() { Name = quality }).CheckAsync(new() { Force = true });
+    }
 
     public async Task PressAsync(string button) =>
         await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
