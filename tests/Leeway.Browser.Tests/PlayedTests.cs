@@ -1,20 +1,19 @@
 using System.Globalization;
 using Leeway.Testing;
 using Microsoft.Playwright;
+using static Leeway.Browser.Tests.Playing;
 
 namespace Leeway.Browser.Tests;
 
 /// <summary>Practices played to their end by a clock that is held, and goes many minutes in one breath.</summary>
 public sealed class PlayedTests(Chromium chromium)
 {
-    private const int Second = 1000;
-
     [Fact]
     [Promise("I6", "I8")]
     public async Task Every_practice_says_each_line_at_its_time_and_ends_with_enough_whole_and_shortened()
     {
         await using var leeway = await RunningLeeway.StartAsync();
-        await using var ines = await InsideAsync(leeway, Surroundings.Phone);
+        await using var ines = await InsideAsync(leeway, chromium, Surroundings.Phone);
         await ines.GoToAsync("/practices");
         var addresses = await ines.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('main li a')].map(link => link.pathname)");
         Assert.Superset(Repository.Files("src/Leeway.Web/Content/en/practices", ".md").Select(file => "/practices/" + Path.GetFileNameWithoutExtension(file)).ToHashSet(StringComparer.Ordinal), addresses.ToHashSet(StringComparer.Ordinal));
@@ -39,8 +38,8 @@ public sealed class PlayedTests(Chromium chromium)
     public async Task A_pause_holds_the_line_and_going_on_takes_it_up()
     {
         await using var leeway = await RunningLeeway.StartAsync();
-        await using var ines = await InsideAsync(leeway, Surroundings.Phone);
-        await WrittenAsync(ines, "2", "Stand.\nLook.");
+        await using var ines = await InsideAsync(leeway, chromium, Surroundings.Phone);
+        await WriteAsync(ines, "2", "Stand.\nLook.");
 
         await BeginAsync(ines);
         await Assertions.Expect(ines.Page.Locator(".sit-line")).ToHaveTextAsync("Stand.");
@@ -61,10 +60,10 @@ public sealed class PlayedTests(Chromium chromium)
     public async Task Nothing_locks_while_a_practice_runs_that_is_longer_than_the_lock_waits()
     {
         await using var leeway = await RunningLeeway.StartAsync();
-        await using var ines = await InsideAsync(leeway, Surroundings.Phone);
+        await using var ines = await InsideAsync(leeway, chromium, Surroundings.Phone);
         var told = 0;
         ines.Page.Request += (_, request) => told += request.Url.EndsWith("/awake", StringComparison.Ordinal) ? 1 : 0;
-        await WrittenAsync(ines, "20", "Stand.\nLook.");
+        await WriteAsync(ines, "20", "Stand.\nLook.");
 
         await BeginAsync(ines);
         await Assertions.Expect(ines.Page.Locator(".sit-line")).ToHaveTextAsync("Stand.");
@@ -80,7 +79,7 @@ public sealed class PlayedTests(Chromium chromium)
     public async Task For_somebody_who_wants_less_motion_the_light_grows_fainter_where_it_stands()
     {
         await using var leeway = await RunningLeeway.StartAsync();
-        await using var ines = await InsideAsync(leeway, Surroundings.Phone with { LessMotion = true });
+        await using var ines = await InsideAsync(leeway, chromium, Surroundings.Phone with { LessMotion = true });
 
         await ines.GoToAsync("/practices/the-long-way-out");
         await BeginAsync(ines);
@@ -88,30 +87,6 @@ public sealed class PlayedTests(Chromium chromium)
         await Assertions.Expect(light).ToBeVisibleAsync();
 
         Assert.Equal("opacity", await light.EvaluateAsync<string>("light => ['scale', 'opacity'].filter(name => light.getAnimations()[0].effect.getKeyframes().some(frame => name in frame)).join()"));
-    }
-
-    private async Task<Person> InsideAsync(RunningLeeway leeway, Surroundings surroundings)
-    {
-        var person = await Person.AtAsync(leeway, chromium, surroundings);
-        await person.BeginAsync("Ines", "cedar harbour nine lanterns slow");
-        await person.Page.Clock.InstallAsync(new() { Time = "2031-04-09T20:00:00Z" });
-        await person.Page.Clock.PauseAtAsync("2031-04-09T20:00:01Z");
-        return person;
-    }
-
-    private static async Task BeginAsync(Person person)
-    {
-        await person.PressAsync("Begin");
-        await person.Page.WaitForURLAsync("**/practices/doing/*", new() { WaitUntil = WaitUntilState.Commit });
-    }
-
-    private static async Task WrittenAsync(Person person, string minutes, string steps)
-    {
-        await person.GoToAsync("/practices/new");
-        await person.WriteAsync("What you call it", "The back step");
-        await person.WriteAsync("Its steps, each on a line", steps);
-        await person.WriteAsync("Minutes", minutes);
-        await person.PressAsync("Keep");
     }
 
     private static async Task PlayAsync(Person person, string address, IReadOnlyList<Step> steps, bool silent)

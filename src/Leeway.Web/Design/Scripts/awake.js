@@ -4,10 +4,15 @@ const often = 30_000; // milliseconds; half of the shortest time that a vault ma
 /** Keeps the screen lit where the browser can, and the page and the house from locking, until it is let go. */
 export function stayAwake(address) {
   let lock;
+  let over = false;
 
   const light = async () => {
-    if (!document.hidden)
-      lock = await navigator.wakeLock?.request('screen').catch(() => undefined);
+    if (document.hidden)
+      return;
+    lock = await navigator.wakeLock?.request('screen').catch(() => undefined);
+    // It was let go while the browser still lit it.
+    if (over)
+      lock?.release();
   };
 
   const tell = async () => {
@@ -24,6 +29,7 @@ export function stayAwake(address) {
 
   return {
     letGo() {
+      over = true;
       clearInterval(telling);
       document.removeEventListener('visibilitychange', light);
       lock?.release();
