@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Leeway.Browser.Tests;
 
-/// <summary>The way through the gap with a keyboard alone, from the first page to the last and out.</summary>
+/// <summary>A keyboard alone: the way through the gap from the first page to the last and out, a practice, Today's question, search.</summary>
 public sealed partial class KeyboardTests(Chromium chromium)
 {
     private const string Writing = "main form textarea:visible, main form input[type=text]:not([data-filters]):visible";
@@ -34,6 +34,64 @@ public sealed partial class KeyboardTests(Chromium chromium)
         await ines.SeesAsync($"words on page {pages}");
         await PressOnAsync(ines, Button(ines, "Lock"));
         await ines.Page.WaitForURLAsync("**/unlock");
+    }
+
+    [Fact]
+    [Promise("X10")]
+    public async Task A_practice_is_begun_paused_shortened_and_stopped_with_a_keyboard_alone()
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, Surroundings.Desk);
+        await ines.BeginAsync("Ines", "cedar harbour nine lanterns slow");
+        await ines.GoToAsync("/practices");
+
+        await PressOnAsync(ines, ines.Page.Locator("summary", new() { HasText = "Settling" }));
+        await PressOnAsync(ines, ines.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^The long way out") }));
+        await PressOnAsync(ines, Button(ines, "Begin"));
+        await ines.Page.WaitForURLAsync("**/practices/doing/*");
+        await PressOnAsync(ines, Button(ines, "Pause"));
+        await ines.SeesAsync("Paused.");
+        await Assertions.Expect(Button(ines, "Go on")).ToBeFocusedAsync();
+        await ines.Page.Keyboard.PressAsync("Enter");
+        await ines.DoesNotSeeAsync("Paused.");
+        await PressOnAsync(ines, ines.Page.GetByRole(AriaRole.Link, new() { Name = "Shorten" }));
+        await ines.SeesAsync("It goes on without the longer parts.");
+        await Assertions.Expect(Button(ines, "Pause")).ToBeFocusedAsync();
+        await PressOnAsync(ines, ines.Page.GetByRole(AriaRole.Link, new() { Name = "Stop here" }));
+        await Assertions.Expect(ines.Page.Locator("#after")).ToBeFocusedAsync();
+        await TabToSeenAsync(ines, ines.Page.GetByLabel("A line, if there is one"));
+        await ines.Page.Keyboard.TypeAsync("the fridge hums");
+        await PressOnAsync(ines, Button(ines, "Keep"));
+
+        await ines.SeesAsync("You can put this down now.");
+    }
+
+    [Fact]
+    [Promise("X10", "X13")]
+    public async Task Todays_question_is_answered_and_the_answer_found_with_a_keyboard_alone()
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, Surroundings.Desk);
+        await ines.BeginAsync("Ines", "cedar harbour nine lanterns slow");
+        await ines.GoToAsync("/today");
+        var late = ines.Page.Locator(".late > summary");
+
+        if (await late.CountAsync() > 0)
+            await PressOnAsync(ines, late);
+        var question = await ines.Page.Locator(".question").InnerTextAsync();
+        await PressOnAsync(ines, ines.Page.Locator(".asked summary"));
+        await TabToSeenAsync(ines, ines.Page.Locator(".asked textarea"));
+        await ines.Page.Keyboard.TypeAsync("In the soles, where the floor is.");
+        await PressOnAsync(ines, Button(ines, "Keep"));
+        await ines.Page.WaitForURLAsync(url => !url.EndsWith("/today", StringComparison.Ordinal));
+        await PressOnAsync(ines, ines.Page.GetByRole(AriaRole.Link, new() { Name = "Find", Exact = true }).First);
+        await Assertions.Expect(ines.Page.GetByLabel("Find", new() { Exact = true })).ToBeFocusedAsync();
+        await ines.Page.Keyboard.TypeAsync("soles");
+        await ines.Page.Keyboard.PressAsync("Enter");
+        await PressOnAsync(ines, ines.Page.Locator("#results").GetByRole(AriaRole.Link));
+
+        await ines.SeesAsync(question);
+        await ines.SeesAsync("In the soles, where the floor is.");
     }
 
     /// <summary>Writes into every page and goes on, until the path is over.</summary>

@@ -73,6 +73,9 @@ function begin(list) {
     const done = document.createElement('p');
     done.className = 'hint';
     done.setAttribute('role', 'status');
+    // Whoever got here by keyboard stays among the buttons.
+    if (document.activeElement === shortening)
+      pausing.focus();
     shortening.remove();
     controls.before(done);
     done.textContent = list.dataset.shortened;
