@@ -10,6 +10,10 @@ public sealed record PracticeWord
     public string Family { get; init; } = "";
     public string Title { get; init; } = "";
     public string For { get; init; } = "";
+
+    /// <summary>In seconds, the whole of it: as long as its steps together.</summary>
+    public int Length { get; init; }
+
     public List<string> Posture { get; init; } = [];
 
     /// <summary>Null where breath is left as it is.</summary>

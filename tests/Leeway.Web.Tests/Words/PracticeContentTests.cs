@@ -38,7 +38,8 @@ public sealed class PracticeContentTests
         Assert.All(practice.Steps, step => Assert.True(step.Seconds > 0 && step.Line.Length > 0, step.Line));
         Assert.True(practice.Steps.Count(step => !step.Long) >= 3, "three steps at least when it is shortened");
         Assert.False(practice.Steps[0].Long, "the first step is never left out");
-        Assert.InRange(practice.Steps.Sum(step => step.Seconds), 30, 15 * 60);
+        Assert.Equal(practice.Steps.Sum(step => step.Seconds), practice.Length);
+        Assert.InRange(practice.Length, 30, 15 * 60);
     }
 
     [Theory, MemberData(nameof(Ids))]
