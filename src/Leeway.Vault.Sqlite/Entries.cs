@@ -48,18 +48,11 @@ internal sealed class Entries(Database database, Sheets sheets)
             return false;
         foreach (var entry in append.Entries)
             end = Add(log, end, entry);
-        database.Run(
-            """
-            INSERT INTO heads VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-            ON CONFLICT DO UPDATE SET position = excluded.position, chain = excluded.chain, mac = excluded.mac, sheet = excluded.sheet, used = excluded.used
-            """,
-            log,
-            append.Head.Position,
-            append.Head.Chain,
-            append.Head.Mac,
-            end.Sheet,
-            end.Used);
+        if (Put("UPDATE heads SET position = ?2, chain = ?3, mac = ?4, sheet = ?5, used = ?6 WHERE log_id = ?1") == 0)
+            Put("INSERT INTO heads VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
         return true;
+
+        int Put(string head) => database.Run(head, log, append.Head.Position, append.Head.Chain, append.Head.Mac, end.Sheet, end.Used);
     }
 
     /// <summary>Replaces the bytes of an entry where they lie; nothing, when it is not there.</summary>

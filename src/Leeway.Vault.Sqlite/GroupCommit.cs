@@ -6,8 +6,8 @@ namespace Leeway.Vault.Sqlite;
 
 /// <summary>
 /// The one writer. It takes what waits, in its order, makes it in one transaction and answers once the disk has it, so
-/// that many share one flush. What is stale or fails alone is taken back alone. When the transaction fails, everything in
-/// it fails. What was decided on a failed append names a position that was never reached, so it is stale by itself.
+/// that many share one flush. What is stale or fails alone is taken back alone: where something is, the transaction is made
+/// again, each change by itself. When the transaction fails, everything in it fails. What was decided on a failed append names a position that was never reached, so it is stale by itself.
 /// </summary>
 internal sealed class GroupCommit : IAsyncDisposable
 {
@@ -94,7 +94,12 @@ internal sealed class GroupCommit : IAsyncDisposable
         if (changes.Count > 0)
         {
             database.Run("BEGIN IMMEDIATE");
-            changes.RemoveAll(change => !Make(change));
+            if (!changes.TrueForAll(TryMake))
+            {
+                database.Run("ROLLBACK");
+                database.Run("BEGIN IMMEDIATE");
+                changes.RemoveAll(change => !MakeAlone(change));
+            }
             database.Run("COMMIT");
             foreach (var change in changes)
                 change.Confirm();
@@ -103,8 +108,22 @@ internal sealed class GroupCommit : IAsyncDisposable
             truncation.Tell(database.TryTruncateLog());
     }
 
+    /// <summary>Makes a change that most likely can be made; false when it is stale or fails, and perhaps a part of it is made.</summary>
+    private bool TryMake(WaitingChange waiting)
+    {
+        try
+        {
+            waiting.Outcome = writer.Make(waiting.Change);
+            return waiting.Outcome != CommitOutcome.Stale;
+        }
+        catch (Exception) when (database.InTransaction)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Makes one change or nothing of it; false when it failed alone and its failure is told.</summary>
-    private bool Make(WaitingChange waiting)
+    private bool MakeAlone(WaitingChange waiting)
     {
         database.Run("SAVEPOINT one");
         Exception? failure = null;
