@@ -50,11 +50,11 @@ public static class Application
         Framework.Add(builder, options);
         AddLeeway(builder.Services, store, clock);
         var app = builder.Build();
+        app.UseRequestLocalization(new RequestLocalizationOptions { DefaultRequestCulture = new(English), SupportedCultures = [English], SupportedUICultures = [English] });
         Faults.Use(app);
         if (options.Proxies.Count > 0)
             app.UseForwardedHeaders();
         app.UseHostFiltering();
-        app.UseRequestLocalization(new RequestLocalizationOptions { DefaultRequestCulture = new(English), SupportedCultures = [English], SupportedUICultures = [English] });
         app.UseResponseCompression();
         Headers.Use(app);
         app.UseStatusCodePages(Faults.WithoutPage);

@@ -1,19 +1,27 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Leeway.Browser.Tests;
 
 /// <summary>
 /// What a machine can check of WCAG 2.2 AA, and of good practice beyond it. Axe is itself a script, and never ends in
-/// surroundings without one.
+/// surroundings without one. It is asked in the page itself: no page has frames, for which its driver opens another page
+/// each time.
 /// </summary>
 internal static class Axe
 {
-    private static readonly AxeRunOptions Options = new()
-    {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-    };
+    private const string Ask =
+        """
+        async () => {
+          const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+          const { violations } = await axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
+          const reasons = node => [...node.any, ...node.all, ...node.none].map(check => `\n    ${check.message}`).join('');
+          const place = node => `\n  ${node.html.replace(/\s+/g, ' ').slice(0, 200)}${reasons(node)}`;
+          return violations.map(rule => `${rule.id} (${rule.impact}): ${rule.help}${rule.nodes.slice(0, 5).map(place).join('')}\n  ${rule.helpUrl}`);
+        }
+        """;
+
+    private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>Fails with every rule that the page breaks, and where.</summary>
     public static async Task FindsNothingOnAsync(IPage page, string where = "")
@@ -22,19 +30,18 @@ internal static class Axe
         Assert.True(found.Count == 0, $"{page.Url} {where}\n{string.Join("\n", found)}");
     }
 
+    /// <summary>
+    /// On a screen as wide as the page's, and as high as all of it: a bar that stays at the edge of the screen always lies
+    /// over a part of something there, which whoever wants it moves out from under it.
+    /// </summary>
     public static async Task<IReadOnlyList<string>> FindingsAsync(IPage page)
     {
-        var result = await page.RunAxe(Options).WaitAsync(TimeSpan.FromSeconds(60));
-        return [.. result.Violations.Select(Describe)];
-    }
-
-    private static string Describe(AxeResultItem rule) =>
-        $"{rule.Id} ({rule.Impact}): {rule.Help}\n  {string.Join("\n  ", rule.Nodes.Take(5).Select(Describe))}\n  {rule.HelpUrl}";
-
-    private static string Describe(AxeResultNode node)
-    {
-        var html = node.Html.ReplaceLineEndings(" ");
-        var reasons = node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message);
-        return $"{(html.Length > 200 ? html[..200] + "…" : html)}\n    {string.Join("\n    ", reasons)}";
+        var screen = page.ViewportSize!;
+        await page.SetViewportSizeAsync(screen.Width, Math.Max(screen.Height, await page.EvaluateAsync<int>("document.documentElement.scrollHeight")));
+        if (await page.EvaluateAsync<bool>("typeof axe === 'undefined'"))
+            await page.EvaluateAsync(Script);
+        var found = await page.EvaluateAsync<string[]>(Ask).WaitAsync(TimeSpan.FromSeconds(60));
+        await page.SetViewportSizeAsync(screen.Width, screen.Height);
+        return found;
     }
 }

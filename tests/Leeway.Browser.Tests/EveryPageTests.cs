@@ -1,71 +1,72 @@
-using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using Leeway.Browser.Tests.Visitors;
 using Leeway.Testing;
 using Microsoft.Playwright;
 
 namespace Leeway.Browser.Tests;
 
-/// <summary>What holds on every page that a link leads to, from the door and from Today.</summary>
-public sealed partial class EveryPageTests(Chromium chromium)
+/// <summary>What holds on every page there is: see <see cref="Everywhere"/>.</summary>
+public sealed class EveryPageTests(Chromium chromium, Everywhere everywhere) : IClassFixture<Everywhere>
 {
-    public static TheoryData<Surroundings> Screens => [Surroundings.Phone, Surroundings.Desk];
+    private const string Unfold = "document.querySelectorAll('details').forEach(fold => fold.open = true)";
 
-    [Theory, MemberData(nameof(Screens))]
+    [Fact]
+    public void Every_address_of_the_program_is_among_the_pages_that_are_looked_at() => Assert.Equal("", string.Join(", ", everywhere.NotMet));
+
+    [Fact]
     [Promise("X10")]
-    public async Task Axe_finds_nothing_in_light_or_dark_and_no_page_is_wider_than_the_screen(Surroundings surroundings)
+    public async Task Axe_finds_nothing_in_light_or_dark_and_no_page_is_wider_than_the_screen()
     {
-        await using var leeway = await RunningLeeway.StartAsync();
-        await using var person = await Person.AtAsync(leeway, chromium, surroundings);
+        await using var person = await Person.AtAsync(everywhere.Address, chromium, Surroundings.Phone);
         var found = new List<string>();
+        foreach (var page in OneOfEach(everywhere.Pages))
+            found.AddRange((await LookAsync(person, page)).Select(finding => $"{page.Address}, {(int)page.Status}, {finding}"));
 
-        var met = await WalkAsync(person, surroundings, "/begin", found);
-        await person.BeginAsync("Noor", "cedar harbour nine lanterns slow");
-        await person.JustTheAcheAsync("They looked at their phone while I told it.", 6);
-        met.UnionWith(await WalkAsync(person, surroundings, "/today", found));
-
-        Assert.Subset(met, new HashSet<string>(StringComparer.Ordinal) { "/begin", "/unlock", "/today", "/keys", "/gap/*" });
         Assert.True(found.Count == 0, string.Join("\n\n", found));
     }
 
-    private static async Task<HashSet<string>> WalkAsync(Person person, Surroundings surroundings, string start, List<string> found)
+    /// <summary>As it opens, in light; and with all that is folded open, in the dark and on every screen.</summary>
+    private static async Task<IEnumerable<string>> LookAsync(Person person, Answer answer)
     {
-        var ahead = new Queue<string>([start]);
-        var known = new HashSet<string>(StringComparer.Ordinal) { start, "/leave" };
-        while (ahead.TryDequeue(out var address))
+        await ShowAsync(person, answer);
+        var found = new List<string>();
+        await person.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        found.AddRange((await Axe.FindingsAsync(person.Page)).Select(finding => $"light: {finding}"));
+        await person.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await person.Page.EvaluateAsync(Unfold);
+        found.AddRange((await Axe.FindingsAsync(person.Page)).Select(finding => $"dark, unfolded: {finding}"));
+        foreach (var screen in new[] { Surroundings.Narrow, Surroundings.Desk, Surroundings.Phone })
         {
-            await person.GoToAsync(address);
-            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-            {
-                await person.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                found.AddRange((await Axe.FindingsAsync(person.Page)).Select(finding => $"{address}, {scheme}: {finding}"));
-            }
-            foreach (var screen in new[] { Surroundings.Narrow, surroundings })
-            {
-                await person.Page.SetViewportSizeAsync(screen.Width, screen.Height);
-                if (await person.WiderThanTheScreenAsync() is > 0 and var wider)
-                    found.Add($"{address} is {wider} pixels wider than a screen of {screen.Width}.");
-            }
-            foreach (var link in await LinksAsync(person.Page))
-            {
-                if (known.Add(Kind(link)))
-                    ahead.Enqueue(link);
-            }
+            await person.Page.SetViewportSizeAsync(screen.Width, screen.Height);
+            if (await person.WiderThanTheScreenAsync() is > 0 and var wider)
+                found.Add($"{wider} pixels wider than a screen of {screen.Width}");
         }
-        return known;
+        return found;
     }
 
-    private static async Task<IEnumerable<string>> LinksAsync(IPage page)
+    /// <summary>The page itself as it was answered, also where a form was sent for it; its style and scripts are asked for as ever.</summary>
+    private static async Task ShowAsync(Person person, Answer answer)
     {
-        var links = await page.EvaluateAsync<string[]>(
-            "[...document.links].filter(link => link.origin === location.origin && !link.download).map(link => link.pathname)");
-        return links.Distinct(StringComparer.Ordinal);
+        const string everything = "**/*";
+        await person.Page.UnrouteAllAsync();
+        await person.Page.RouteAsync(everything, route => route.Request.IsNavigationRequest
+            ? route.FulfillAsync(new() { Status = 200, ContentType = "text/html; charset=utf-8", Body = answer.Text })
+            : route.ContinueAsync());
+        await person.Page.GotoAsync(answer.Address);
     }
 
-    /// <summary>One entry stands for all of its kind, and one story or practice of the content for all of them.</summary>
-    private static string Kind(string address) =>
-        address.Split('/') is [_, .., var folder, var name] && File.Exists(Repository.PathTo($"src/Leeway.Web/Content/en/{folder}/{name}.md"))
-            ? $"{address[..^name.Length]}*"
-            : Id().Replace(address, "/*");
-
-    [GeneratedRegex("/(?:[0-9a-f]{32}|[0-9]+)(?=/|$)")]
-    private static partial Regex Id();
+    /// <summary>The first of each kind, the first refusal of each form, and whatever has an element in it of a kind that none had before.</summary>
+    private IEnumerable<Answer> OneOfEach(IEnumerable<Answer> pages)
+    {
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
+        var elements = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var page in pages)
+        {
+            var isNew = kinds.Add(everywhere.KindOf(page));
+            foreach (var element in page.Page.All)
+                isNew |= elements.Add($"{element.LocalName}.{element.ClassName}[{element.GetAttribute("type")}]");
+            if (isNew)
+                yield return page;
+        }
+    }
 }

@@ -85,7 +85,7 @@ public sealed class LookingBackTests(Chromium chromium)
         await Assertions.Expect(ines.Page.GetByRole(AriaRole.Main).GetByText("Looking back")).ToHaveCountAsync(0);
     }
 
-    [Theory, MemberData(nameof(EveryPageTests.Screens), MemberType = typeof(EveryPageTests))]
+    [Theory, MemberData(nameof(Surroundings.Screens), MemberType = typeof(Surroundings))]
     [Promise("X10")]
     public async Task With_something_in_them_the_pictures_are_there_for_every_body(Surroundings surroundings)
     {

@@ -159,7 +159,7 @@ public sealed class PracticesTests(Chromium chromium)
         await ines.SeesAsync("How it is now");
     }
 
-    [Theory, MemberData(nameof(EveryPageTests.Screens), MemberType = typeof(EveryPageTests))]
+    [Theory, MemberData(nameof(Surroundings.Screens), MemberType = typeof(Surroundings))]
     [Promise("X10")]
     public async Task Axe_finds_nothing_on_the_pages_that_no_link_leads_to(Surroundings surroundings)
     {

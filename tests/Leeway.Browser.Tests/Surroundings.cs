@@ -12,6 +12,8 @@ public sealed record Surroundings
 
     public static readonly Surroundings Desk = new() { Width = 1280, Height = 800 };
 
+    public static TheoryData<Surroundings> Screens => [Phone, Desk];
+
     public static TheoryData<Surroundings> WithAndWithoutScript => [Phone, Phone.WithoutScript()];
 
     public int Width { get; private init; } = 360;

@@ -19,32 +19,13 @@ public sealed partial class TwoYearsTests
         using var aurel = new Visitor(leeway.Address);
         await aurel.UnlockAsync("Aurel", "lantern gravel orchard mitten tide");
 
-        var pages = await PagesFromAsync(aurel, "/today");
+        var pages = await LookAround.FromAsync(aurel, "/today", OfAKind, Walk.Kind);
 
         Assert.InRange(pages.Count, 60, int.MaxValue);
         Assert.Contains(Somebody, pages.Select(page => Walk.Kind(page.Address)));
         Assert.Empty(pages.SelectMany(page => Prize().Matches(OurWords(page)).Select(found => $"{page.Address}: {found.Value}")));
         Assert.Empty(pages.Where(page => !IsAPicture(page.Address)).SelectMany(page => Count().Matches(OurWords(page)).Select(found => $"{page.Address}: {found.Value}")));
         Assert.Empty(pages.Where(page => Walk.Kind(page.Address) is "/relations" or Somebody).SelectMany(page => Number().Matches(OurWords(page)).Select(found => $"{page.Address}: {found.Value}")));
-    }
-
-    private static async Task<IReadOnlyList<Answer>> PagesFromAsync(Visitor visitor, string start)
-    {
-        var pages = new List<Answer>();
-        var met = new Dictionary<string, int>(StringComparer.Ordinal);
-        var ahead = new Queue<string>([start]);
-        while (ahead.TryDequeue(out var address))
-        {
-            var kind = Walk.Kind(address);
-            if (Walk.Ends.Contains(kind) || met.GetValueOrDefault(kind) == OfAKind)
-                continue;
-            met[kind] = met.GetValueOrDefault(kind) + 1;
-            var page = await visitor.GetAsync(address);
-            pages.Add(page);
-            foreach (var link in page.Links)
-                ahead.Enqueue(link);
-        }
-        return pages;
     }
 
     /// <summary>Without what a person wrote, which says what it likes.</summary>

@@ -10,14 +10,16 @@ namespace Leeway.Browser.Tests.Visitors;
 /// <summary>The program's parts in this process, on a port and a folder of their own, so that a test can ask them what they hold.</summary>
 internal sealed class HostedLeeway : IAsyncDisposable
 {
-    private readonly string folder;
     private readonly WebApplication app;
 
     private HostedLeeway(string folder, SqliteLogStore store, WebApplication app, ServeOptions options)
     {
-        (this.folder, Store, this.app) = (folder, store, app);
+        (Data, Store, this.app) = (folder, store, app);
         Address = new(Application.AddressOf(app, options));
     }
+
+    /// <summary>The folder that holds everything this Leeway keeps.</summary>
+    public string Data { get; }
 
     public SqliteLogStore Store { get; }
 
@@ -51,6 +53,6 @@ internal sealed class HostedLeeway : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         await Store.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(Data, recursive: true);
     }
 }

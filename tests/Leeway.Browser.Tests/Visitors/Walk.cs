@@ -10,13 +10,15 @@ namespace Leeway.Browser.Tests.Visitors;
 /// </summary>
 /// <param name="write">What to write into a field, given the form's action and the field's name; null to leave it as it is.</param>
 /// <param name="send">Sends a form and goes where the answer leads.</param>
-internal sealed partial class Walk(Visitor visitor, Func<string, string, string?> write, Func<FilledForm, Task<Answer>>? send = null)
+/// <param name="kind">What an address is one of, where that is not as <see cref="Kind"/> has it.</param>
+internal sealed partial class Walk(Visitor visitor, Func<string, string, string?> write, Func<FilledForm, Task<Answer>>? send = null, Func<string, string>? kind = null)
 {
     /// <summary>These end the walk, or ask for a passphrase.</summary>
     public static readonly string[] Ends = ["/lock", "/leave", "/forget", "/keys/delete", "/keys/passphrase", "/keys/devices"];
 
     private readonly HashSet<string> known = new(Ends.Concat(Ends.Select(end => "POST " + end)), StringComparer.Ordinal);
     private readonly Queue<string> ahead = new();
+    private readonly Func<string, string> kindOf = kind ?? Kind;
 
     /// <summary>Every page that was met, as it was.</summary>
     public List<Answer> Pages { get; } = [];
@@ -43,18 +45,18 @@ internal sealed partial class Walk(Visitor visitor, Func<string, string, string?
         foreach (var form in page.Forms)
         {
             var filled = Fill(form);
-            if (!known.Add("POST " + Kind(filled.Action)))
+            if (!known.Add("POST " + kindOf(filled.Action)))
                 continue;
             Sent.Add(filled);
             var after = await (send ?? visitor.SendAsync)(filled);
-            known.Add(Kind(after.Address));
+            known.Add(kindOf(after.Address));
             await MeetAsync(after);
         }
     }
 
     private void Ahead(string address)
     {
-        if (known.Add(Kind(address)))
+        if (known.Add(kindOf(address)))
             ahead.Enqueue(address);
     }
 
