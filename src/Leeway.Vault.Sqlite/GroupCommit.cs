@@ -7,7 +7,8 @@ namespace Leeway.Vault.Sqlite;
 /// <summary>
 /// The one writer. It takes what waits, in its order, makes it in one transaction and answers once the disk has it, so
 /// that many share one flush. What is stale or fails alone is taken back alone: where something is, the transaction is made
-/// again, each change by itself. When the transaction fails, everything in it fails. What was decided on a failed append names a position that was never reached, so it is stale by itself.
+/// again, each change by itself. When the transaction fails, everything in it fails. What was decided on a failed append
+/// names a position that was never reached, so it is stale by itself.
 /// </summary>
 internal sealed class GroupCommit : IAsyncDisposable
 {
