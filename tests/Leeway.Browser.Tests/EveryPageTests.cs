@@ -10,6 +10,9 @@ public sealed class EveryPageTests(Chromium chromium, Everywhere everywhere) : I
 {
     private const string Unfold = "document.querySelectorAll('details').forEach(fold => fold.open = true)";
 
+    /// <summary>Whether the way out stands beneath the name of the house rather than beside it.</summary>
+    private const string TopIsWrapped = "[...document.querySelectorAll('.top > *')].some((part, at, all) => part.getBoundingClientRect().top >= all[0].getBoundingClientRect().bottom)";
+
     [Fact]
     public void Every_address_of_the_program_is_among_the_pages_that_are_looked_at() => Assert.Equal("", string.Join(", ", everywhere.NotMet));
 
@@ -40,6 +43,8 @@ public sealed class EveryPageTests(Chromium chromium, Everywhere everywhere) : I
             await person.Page.SetViewportSizeAsync(screen.Width, screen.Height);
             if (await person.WiderThanTheScreenAsync() is > 0 and var wider)
                 found.Add($"{wider} pixels wider than a screen of {screen.Width}");
+            if (await person.Page.EvaluateAsync<bool>(TopIsWrapped))
+                found.Add($"the bar at the top takes two rows of a screen of {screen.Width}");
         }
         return found;
     }
