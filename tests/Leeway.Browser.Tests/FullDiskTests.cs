@@ -84,5 +84,38 @@ public sealed class FullDiskTests(Chromium chromium) : IDisposable
         await ines.SeesAsync("before it was full");
     }
 
+    [Fact]
+    [Promise("X4")]
+    public async Task With_a_full_disk_and_no_script_Today_opens_and_a_lock_locks_and_takes_the_words_to_the_door()
+    {
+        Assert.SkipUnless(disk.IsMounted, SmallDisk.WhyNot);
+        await using var leeway = await RunningLeeway.StartAsync(data: Path.Combine(disk.Path, "data"));
+        await using var ines = await Person.AtAsync(leeway, chromium, Surroundings.Phone.WithoutScript());
+        await ines.BeginAsync(Name, Passphrase);
+        await ines.GoToAsync("/gap/ache");
+        await ines.WriteAsync("What happened", "half of it");
+        await ines.FollowAsync("The body");
+        await ines.GoToAsync("/gap/ache");
+        await ines.PressAsync("Keep");
+        await ines.SeesAsync("half of it");
+        disk.Fill();
+
+        await ines.GoToAsync("/today");
+        await ines.SeesAsync("Just the ache");
+        await ines.GoToAsync("/gap/ache");
+        await ines.WriteAsync("What happened", "not yet");
+        await ines.PressAsync("Lock");
+        await ines.SeesAsync("It had locked. What you wrote is here, and opens with your passphrase.");
+        disk.Empty();
+        await ines.WriteAsync("Name", Name);
+        await ines.WriteAsync("Passphrase", Passphrase);
+        await ines.PressAsync("Unlock");
+        await Assertions.Expect(What(ines)).ToHaveValueAsync("not yet");
+        await ines.PressAsync("Keep");
+
+        await ines.GoToAsync("/gap/ache");
+        await Assertions.Expect(ines.Page.GetByLabel("What happened")).ToHaveValueAsync("not yet");
+    }
+
     private static ILocator What(Person ines) => ines.Page.GetByLabel("What you wrote");
 }

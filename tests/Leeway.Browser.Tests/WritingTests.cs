@@ -89,7 +89,7 @@ public sealed class WritingTests(Chromium chromium)
         {
             ("The body", "/gap/ache", "What happened", "steps in the hall"),
             ("Practices", "/body/check-in", "A line, if there is one", "at the window"),
-            ("Help", "/gap/letters/new", "The letter", "Dear winter,"),
+            ("Looking back", "/gap/letters/new", "The letter", "Dear winter,"),
         })
         {
             await ines.GoToAsync(page);

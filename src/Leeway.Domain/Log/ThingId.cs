@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
@@ -12,16 +14,22 @@ namespace Leeway.Domain.Log;
 [JsonConverter(typeof(ThingIdConverter))]
 public readonly record struct ThingId(UInt128 Value)
 {
-    private const int Digits = 32;
+    internal const int Digits = 32;
+
+    private static readonly SearchValues<char> OfIds = SearchValues.Create("0123456789abcdef");
 
     /// <summary>Reads the written form.</summary>
     /// <returns>False for anything but exactly 32 lower-case hexadecimal digits.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? text, out ThingId id)
+    public static bool TryParse([NotNullWhen(true)] string? text, out ThingId id) => TryParse(text.AsSpan(), out id);
+
+    internal static bool TryParse(ReadOnlySpan<char> text, out ThingId id)
     {
         id = default;
-        if (text is not { Length: Digits } || text.AsSpan().ContainsAnyExcept("0123456789abcdef"))
+        if (text.Length != Digits || text.ContainsAnyExcept(OfIds))
             return false;
-        id = new(UInt128.Parse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+        Span<byte> bytes = stackalloc byte[Digits / 2];
+        _ = Convert.FromHexString(text, bytes, out _, out _);
+        id = new(BinaryPrimitives.ReadUInt128BigEndian(bytes));
         return true;
     }
 
@@ -30,8 +38,15 @@ public readonly record struct ThingId(UInt128 Value)
 
 public sealed class ThingIdConverter : JsonConverter<ThingId>
 {
-    public override ThingId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        ThingId.TryParse(reader.GetString(), out var id) ? id : throw new JsonException("Not an id of 32 hexadecimal digits.");
+    public override ThingId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        // As it is always written, without a string for it.
+        Span<char> text = stackalloc char[ThingId.Digits];
+        var isPlain = reader is { TokenType: JsonTokenType.String, HasValueSequence: false, ValueSpan.Length: ThingId.Digits };
+        return ThingId.TryParse(isPlain ? text[..reader.CopyString(text)] : reader.GetString(), out var id)
+            ? id
+            : throw new JsonException("Not an id of 32 hexadecimal digits.");
+    }
 
     public override void Write(Utf8JsonWriter writer, ThingId value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString());

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -43,12 +44,26 @@ public sealed class Several<T> : IReadOnlyList<T>, IEquatable<Several<T>> where 
 
 public static class Several
 {
-    public static Several<T> Of<T>(params ReadOnlySpan<T> items) where T : notnull => From(items.ToArray());
+    /// <summary>So few that each is soonest looked for among those before it.</summary>
+    private const int Few = 16;
+
+    public static Several<T> Of<T>(params ReadOnlySpan<T> items) where T : notnull =>
+        items.Length <= Few && IsEachOnce(items) ? new([.. items]) : From(items.ToArray());
 
     public static Several<T> From<T>(IEnumerable<T> items) where T : notnull => new([.. items.Distinct()]);
 
     /// <summary>The list, or null for an empty one.</summary>
     internal static Several<T>? OrNothing<T>(Several<T>? items) where T : notnull => items is { Count: > 0 } ? items : null;
+
+    private static bool IsEachOnce<T>(ReadOnlySpan<T> items)
+    {
+        for (var index = 1; index < items.Length; index++)
+        {
+            if (items[..index].Contains(items[index], comparer: null))
+                return false;
+        }
+        return true;
+    }
 }
 
 internal sealed class SeveralConverterFactory : JsonConverterFactory
@@ -70,7 +85,7 @@ internal sealed class SeveralConverter<T> : JsonConverter<Several<T>> where T : 
         var items = new List<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             items.Add(element.Read(ref reader, typeof(T), options) ?? throw new JsonException("An item may not be null."));
-        return Several.From(items);
+        return Several.Of(CollectionsMarshal.AsSpan(items));
     }
 
     public override void Write(Utf8JsonWriter writer, Several<T> value, JsonSerializerOptions options)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -14,6 +15,8 @@ public readonly record struct Slug
 {
     private const int Longest = 64;
 
+    private static readonly SearchValues<char> Signs = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
     private readonly string? value;
 
     private Slug(string value) => this.value = value;
@@ -26,7 +29,7 @@ public readonly record struct Slug
     public static bool TryParse([NotNullWhen(true)] string? text, out Slug slug)
     {
         slug = default;
-        if (string.IsNullOrEmpty(text) || text.Length > Longest || !text.Split('-').All(IsWord))
+        if (string.IsNullOrEmpty(text) || text.Length > Longest || !IsOfWords(text))
             return false;
         slug = new(text);
         return true;
@@ -34,8 +37,8 @@ public readonly record struct Slug
 
     public override string ToString() => Value;
 
-    private static bool IsWord(string part) =>
-        part.Length > 0 && !part.AsSpan().ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789");
+    private static bool IsOfWords(ReadOnlySpan<char> text) =>
+        !text.ContainsAnyExcept(Signs) && text[0] != '-' && text[^1] != '-' && !text.Contains("--", StringComparison.Ordinal);
 }
 
 internal sealed class SlugConverter : JsonConverter<Slug>

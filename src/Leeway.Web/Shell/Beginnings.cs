@@ -1,4 +1,5 @@
 using Leeway.Domain.Log;
+using Leeway.Vault.Logs;
 using Leeway.Vault.Sealing;
 
 namespace Leeway.Web.Shell;
@@ -21,11 +22,11 @@ public static class Beginnings
     /// <summary>Puts a draft that words were left in at the head of what was begun; what is kept already is found at its own place.</summary>
     public static async Task AddAsync(Visit visit, string beginning, string draft)
     {
-        if (!Drafts.TryParse(draft, out var thing, out _) || IsKept(visit, thing))
+        if (!IsListed(visit, draft))
             return;
         List<string> all = [];
         await visit.Log.ChangeNoteAsync(beginning, names => Written(all = [draft, .. Read(names).Where(name => name != draft)]), visit.Cancel);
-        foreach (var name in all.Skip(Most).Where(name => !IsKept(visit, name)))
+        foreach (var name in all.Skip(Most).Where(name => IsListed(visit, name)))
             await visit.Log.DropNoteAsync(name, visit.Cancel);
     }
 
@@ -34,14 +35,26 @@ public static class Beginnings
     {
         var (left, over) = (new List<LeftPage>(), new List<string>());
         foreach (var name in await NamesAsync(visit, beginning))
-            if (Drafts.TryParse(name, out var thing, out var page) && isPage(page) && !IsKept(visit, thing)
+            if (Drafts.TryParse(name, out var thing, out var page) && isPage(page) && IsListed(visit, name)
                 && await HalfWritten.OfAsync(visit, thing, page, isKept: false) is { IsThere: true } half)
                 left.Add(new(thing, page, half.Fields));
             else
                 over.Add(name);
         if (over.Count > 0)
-            await visit.Log.ChangeNoteAsync(beginning, names => Written(Read(names).Except(over)), visit.Cancel);
+            await TryTidyAsync(visit, beginning, over);
         return left;
+    }
+
+    /// <summary>A list that cannot be tidied, on a full disk, is read all the same.</summary>
+    private static async Task TryTidyAsync(Visit visit, string beginning, List<string> over)
+    {
+        try
+        {
+            await visit.Log.ChangeNoteAsync(beginning, names => Written(Read(names).Except(over)), visit.Cancel);
+        }
+        catch (StoreFailedException)
+        {
+        }
     }
 
     /// <summary>What was left half-written last of a kind that has one page, else a fresh one.</summary>
@@ -67,7 +80,12 @@ public static class Beginnings
 
     private static string Written(IEnumerable<string> names) => string.Join('\n', names.Take(Most));
 
-    private static bool IsKept(Visit visit, string name) => Drafts.TryParse(name, out var thing, out _) && IsKept(visit, thing);
+    /// <summary>Whether a draft is of something that is kept, also when it is out of sight.</summary>
+    public static bool IsKept(Visit visit, string name) => Drafts.TryParse(name, out var thing, out _) && IsKept(visit, thing);
+
+    /// <summary>What is kept is found at its own place, where its pages bring back what was left in them; some drafts have none there.</summary>
+    private static bool IsListed(Visit visit, string name) =>
+        Drafts.TryParse(name, out var thing, out var page) && (!IsKept(visit, thing) || Drafts.OnlyBegins(page));
 
     /// <summary>Also when it is out of sight.</summary>
     private static bool IsKept(Visit visit, ThingId thing) =>

@@ -26,6 +26,9 @@ public static class Carrying
         if (!IsWriting(context.Request.Path, form) || !FormFields.Of(form).Any)
             return null;
         var fields = FieldsOf(form);
+        // Whoever was locking has done so by the time that they are back.
+        if (fields[DraftRoutes.WayField] == DraftRoutes.LockWay)
+            fields = fields.With(DraftRoutes.WayField, "/today");
         var carried = new Carried(context.Request.Path, form[Forms.VaultField].ToString(), fields.ToJson());
         var (cookie, sealed_) = CarriedText.Seal(JsonSerializer.SerializeToUtf8Bytes(carried));
         Cookies.WriteCarried(context, cookie);
@@ -40,9 +43,9 @@ public static class Carrying
         !Array.Exists(["/keys", "/unlock", "/begin", "/kit", "/forget", "/forgotten", "/lock", "/carried", "/search"], other => path.StartsWithSegments(other, StringComparison.OrdinalIgnoreCase))
         && (!path.StartsWithSegments("/draft", StringComparison.OrdinalIgnoreCase) || form[DraftRoutes.WayField].ToString().Length > 0);
 
-    /// <summary>What was typed, and with it whose draft it is and where its writer was going; whoever was locking has done so by now.</summary>
+    /// <summary>What was typed, and with it whose draft it is and where its writer was going.</summary>
     public static FormFields FieldsOf(IFormCollection form) => form[DraftRoutes.WayField].ToString() is { Length: > 0 } way
-        ? FormFields.Of(form).With(DraftRoutes.NameField, form[DraftRoutes.NameField].ToString()).With(DraftRoutes.WayField, way == "/lock" ? "/today" : way)
+        ? FormFields.Of(form).With(DraftRoutes.NameField, form[DraftRoutes.NameField].ToString()).With(DraftRoutes.WayField, way)
         : FormFields.Of(form);
 
     /// <summary>
@@ -50,7 +53,8 @@ public static class Carrying
     /// numbers, and one plain word may look like them: then its field decides.
     /// </summary>
     public static bool IsWritten(string name, string value) =>
-        value.Length > 0 && !FormFields.Housekeeping.Contains(name) && (value.AsSpan().ContainsAnyExcept(OfChoices) || Array.Exists(Written, field => field == name));
+        value.Length > 0 && !FormFields.Housekeeping.Contains(name) && !HalfWritten.OfTheForm.Contains(name)
+        && (value.AsSpan().ContainsAnyExcept(OfChoices) || Array.Exists(Written, field => field == name));
 
     public static Carried? Unpack(HttpContext context, string? sealed_)
     {

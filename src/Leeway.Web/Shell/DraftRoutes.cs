@@ -1,6 +1,7 @@
 using Leeway.Domain.Log;
 using Leeway.Domain.Words;
 using Leeway.Vault.Keys;
+using Leeway.Vault.Logs;
 using Leeway.Web.Words;
 
 namespace Leeway.Web.Shell;
@@ -11,11 +12,14 @@ public static class DraftRoutes
     /// <summary>The field with the draft's name.</summary>
     public const string NameField = "__draft";
 
-    /// <summary>The field with <see cref="FormFields.Print"/> of the form when its page was made.</summary>
+    /// <summary>The field with <see cref="FormFields.Fingerprint"/> of the form when its page was made.</summary>
     public const string StoodField = "__stood";
 
     /// <summary>The field with the address to go to, where a way out is a button of the form.</summary>
     public const string WayField = "__way";
+
+    /// <summary>The way out that ends the session.</summary>
+    public const string LockWay = "/lock";
 
     /// <summary>Which help the page brings nearer: life, harm, or both.</summary>
     private const string NearHeader = "X-Near";
@@ -26,37 +30,69 @@ public static class DraftRoutes
         routes.MapPost("/draft/let-go", LetGoAsync);
     }
 
-    /// <summary>
-    /// A page with a script is answered with what stands nearer for what was typed, so that it can show it without being sent;
-    /// from a page without one the person goes on to where they were going.
-    /// </summary>
     private static async Task<IResult> KeepAsync(Visit visit, Safety safety, OpenVaults vaults)
     {
         var form = await visit.Context.Request.ReadFormAsync(visit.Cancel);
-        var (name, way, fields) = (form[NameField].ToString(), form[WayField].ToString(), FormFields.Of(form));
-        if (!Drafts.Has(name))
-            return Results.BadRequest();
-        var isGone = Drafts.ThingsOf(name, fields).Any(visit.State.IsOutOfSight);
-        if (way.Length > 0)
-        {
-            if (!isGone && fields.Print != form[StoodField])
-                await WriteAsync(visit, name, fields);
-            return way == "/lock" ? await DoorRoutes.LockAsync(visit.Context, visit, vaults) : Visit.Go(OwnAddress(way));
-        }
-        if (isGone)
+        var way = form[WayField].ToString();
+        return !Drafts.Has(form[NameField].ToString()) ? Results.BadRequest()
+            : way == LockWay ? await LockAsync(visit, vaults, form)
+            : way.Length > 0 ? await GoOnAsync(visit, form, OwnAddress(way))
+            : await KeepAsTypedAsync(visit, safety, form);
+    }
+
+    /// <summary>From a page with a script, which is told what stands nearer for what was typed.</summary>
+    private static async Task<IResult> KeepAsTypedAsync(Visit visit, Safety safety, IFormCollection form)
+    {
+        if (!await WriteAsync(visit, form))
             return Results.NotFound();
-        await WriteAsync(visit, name, fields);
+        var fields = FormFields.Of(form);
         var near = safety.Read(visit, fields.Names.SelectMany(fields.All));
         if (near != Signals.None)
             visit.Context.Response.Headers[NearHeader] = string.Join(' ', ((Signals[])[Signals.Life, Signals.Harm]).Where(signal => near.HasFlag(signal)).Select(signal => signal == Signals.Life ? "life" : "harm"));
         return Results.NoContent();
     }
 
-    private static async Task WriteAsync(Visit visit, string name, FormFields fields)
+    /// <summary>From a page without one, out of which somebody goes; they are told where what they wrote about is forgotten.</summary>
+    private static async Task<IResult> GoOnAsync(Visit visit, IFormCollection form, string address) =>
+        await TryKeepChangedAsync(visit, form) ? Visit.Go(address) : Results.NotFound();
+
+    /// <summary>Locks whatever the disk says; what it would not take comes along to the door, sealed.</summary>
+    private static async Task<IResult> LockAsync(Visit visit, OpenVaults vaults, IFormCollection form)
     {
+        var isKept = true;
+        try
+        {
+            await TryKeepChangedAsync(visit, form);
+        }
+        catch (StoreFailedException)
+        {
+            isKept = false;
+        }
+        var locked = await DoorRoutes.LockAsync(visit.Context, visit, vaults);
+        return isKept ? locked : await DoorAnswers.LockedPageAsync(visit.Context);
+    }
+
+    /// <summary>Keeps what stands in a form beside what it was sent for, unless it still says what it said when its page was made.</summary>
+    /// <returns>False where it is about something that is forgotten.</returns>
+    public static async Task<bool> TryKeepChangedAsync(Visit visit, IFormCollection form) =>
+        FormFields.Of(form).Fingerprint == form[StoodField] || !Drafts.Has(form[NameField].ToString()) || await WriteAsync(visit, form);
+
+    /// <returns>False, and nothing is written, where it is about something that is forgotten.</returns>
+    private static async Task<bool> WriteAsync(Visit visit, IFormCollection form)
+    {
+        var (name, fields) = (form[NameField].ToString(), FormFields.Of(form));
+        if (Drafts.ThingsOf(name, fields).Any(visit.State.IsOutOfSight))
+            return false;
+        var isThere = new HalfWritten(name, fields).IsThere;
+        if (!isThere && !Beginnings.IsKept(visit, name))
+        {
+            await visit.Log.DropNoteAsync(name, visit.Cancel);
+            return true;
+        }
         await visit.Log.KeepNoteAsync(name, fields.ToJson(), visit.Cancel);
-        if (Beginnings.All.Contains(fields[Beginnings.Field]) && new HalfWritten(name, fields).IsThere)
+        if (isThere && Beginnings.All.Contains(fields[Beginnings.Field]))
             await Beginnings.AddAsync(visit, fields[Beginnings.Field], name);
+        return true;
     }
 
     private static async Task<IResult> LetGoAsync(Visit visit)

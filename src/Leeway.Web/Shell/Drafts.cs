@@ -5,10 +5,12 @@ namespace Leeway.Web.Shell;
 /// <summary>The names of the drafts that belong to a thing, so that forgetting it forgets them too.</summary>
 public static class Drafts
 {
+    private const string JustTheAche = "just-the-ache";
+
     /// <summary>The forms that a thing can be half-written in.</summary>
     private static readonly string[] Forms =
     [
-        "just-the-ache", "longed-for", "happened", "ache", "ache/size", "ache/feelings", "ache/body", "ache/echoes", "ache/older", "story", "lenses", "lenses/measuring",
+        JustTheAche, "longed-for", "happened", "ache", "ache/size", "ache/feelings", "ache/body", "ache/echoes", "ache/older", "story", "lenses", "lenses/measuring",
         "lenses/present", "barriers", "barriers/theirs", "barriers/mine", "barriers/curious", "barriers/grace", "staying", "staying/how-i-met-it",
         "staying/today-and-older", "staying/mine-and-theirs", "need", "invitation", "revisit", "set-down", "take-up", "letter",
         "they-longed", "in-my-way", "own", "offer",
@@ -30,6 +32,9 @@ public static class Drafts
             if (ThingId.TryParse(text, out var thing))
                 yield return thing;
     }
+
+    /// <summary>Whether a form begins a thing and is no page of it once it is kept.</summary>
+    public static bool OnlyBegins(string form) => form == JustTheAche;
 
     public static string Name(ThingId thing, string form) => $"{thing}/{form}";
 

@@ -37,7 +37,7 @@ public sealed class FormFields
     /// A digest (SHA-256, the first half, in hex) of what somebody wrote or chose: two forms with the same answers have the same,
     /// in whatever order the answers stand. What the form carries by itself is not in it.
     /// </summary>
-    public string Print =>
+    public string Fingerprint =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
             values.Where(one => !HalfWritten.OfTheForm.Contains(one.Key))
                 .SelectMany(one => one.Value.Where(value => value.Length > 0).Select(value => new[] { one.Key, value }))

@@ -7,11 +7,18 @@ namespace Leeway.Web.Shell;
 /// <param name="Draft">The draft's name, also where nothing was left in it.</param>
 public sealed record HalfWritten(string Draft, FormFields Fields)
 {
-    /// <summary>What a form carries without anybody having written it; the minutes of a practice are there from the start.</summary>
-    internal static readonly string[] OfTheForm = [Beginnings.Field, MadeFrom.Field, "begin", "moment", "check-in", "kindness", "writing", "feeling", "answer", "question", "revisit", "own-story", "no-ways", "minutes"];
+    /// <summary>
+    /// What a form carries that is no answer: ids, of what it is about and of what it begins. A hidden field that is missing
+    /// here makes every page that is left unchanged look half-written.
+    /// </summary>
+    internal static readonly string[] OfTheForm =
+        [Beginnings.Field, MadeFrom.Field, "begin", "moment", "check-in", "kindness", "writing", "feeling", "answer", "question", "revisit", "own-story", "no-ways"];
+
+    /// <summary>The minutes of a practice are there from the start.</summary>
+    private const string ThereFromTheStart = "minutes";
 
     /// <summary>Whether there is more in it than what the form puts there by itself.</summary>
-    public bool IsThere => Fields.Names.Except(OfTheForm).Any(name => Fields.All(name).Any(value => value.Length > 0));
+    public bool IsThere => Fields.Names.Except(OfTheForm).Any(name => name != ThereFromTheStart && Fields.All(name).Any(value => value.Length > 0));
 
     /// <summary>Nothing of what is not kept yet where it is about something out of sight, so that nothing forgotten comes back that way.</summary>
     /// <param name="page">The page's name after the thing's own address.</param>

@@ -43,6 +43,59 @@ public sealed partial class BeginningsTests
     }
 
     [Fact]
+    public async Task What_is_written_on_in_a_second_tab_after_the_first_was_kept_is_found_where_an_ache_begins()
+    {
+        await AutosaveAsync("/gap/ache", "happened");
+        var (one, two) = (await Noor.GoAsync("/gap/ache"), await Noor.GoAsync("/gap/ache"));
+        await Noor.SendAsync(one, "/gap/ache", ("happened", "all of it"));
+        await AutosaveAsync(two, ("happened", "more of it"));
+
+        Assert.Equal("more of it", ValueOf(await Noor.GoAsync("/gap/ache"), "happened"));
+        await Noor.SendAsync("/gap/ache", "/gap/ache");
+        Assert.Equal("", ValueOf(await Noor.GoAsync("/gap/ache"), "happened"));
+    }
+
+    [Theory]
+    [InlineData("/today/another")]
+    [InlineData("/today/not-today")]
+    public async Task An_answer_begun_to_a_question_that_was_passed_over_waits_with_its_question(string pass)
+    {
+        var page = await Noor.GoAsync("/today");
+        var question = page.Page.QuerySelector(".asked .question")!.TextContent;
+        await Noor.SendToAsync(page, "/today/answer", pass, ("words", "half an answer"));
+
+        var today = await Noor.GoAsync("/today");
+        Assert.NotEqual(question, today.Page.QuerySelector(".asked .question")?.TextContent);
+        var left = today.Page.QuerySelector(".alive a")!;
+        Assert.Contains("half an answer", left.TextContent, StringComparison.Ordinal);
+        var answer = await Noor.GoAsync(left.GetAttribute("href")!);
+        Assert.Equal((question, "half an answer"), (answer.Page.QuerySelector("h1")!.TextContent, ValueOf(answer, "words")));
+
+        await Noor.SendAsync(answer, FormOf(answer), ("words", "all of it"));
+        Assert.Null((await Noor.GoAsync("/today")).Page.QuerySelector(".alive a"));
+        Assert.Contains("all of it", (await Noor.GoAsync("/today/answers")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/gap/ache", "happened")]
+    [InlineData("/today", "words")]
+    [InlineData("/gap/letters/new", "words")]
+    public async Task Help_stands_beside_words_that_were_left_half_written(string address, string field)
+    {
+        var page = await Noor.GoAsync(address);
+        await AutosaveAsync(page.GoesTo is { } onward ? await Noor.GoAsync(onward) : page, (field, "I do not want to live any more"));
+
+        foreach (var shown in new[] { address, "/today" })
+        {
+            var answer = await Noor.GoAsync(shown);
+            if (answer.GoesTo is { } to)
+                answer = await Noor.GoAsync(to);
+            if (shown == address || answer.Text.Contains("not want to live", StringComparison.Ordinal))
+                Assert.NotNull(answer.Page.QuerySelector("main .near-life"));
+        }
+    }
+
+    [Fact]
     public async Task Keeping_a_short_letter_leaves_the_long_one_of_another_tab()
     {
         var (one, two) = ((await Noor.GoAsync("/gap/letters/new")).GoesTo!, (await Noor.GoAsync("/gap/letters/new")).GoesTo!);

@@ -8,7 +8,7 @@ namespace Leeway.Web.Tests.Rooms;
 /// <summary>Where no script keeps what is typed, every way out of a page that may be half-written keeps it.</summary>
 public sealed class WaysOutTests : NoorInside
 {
-    private string moment = "", letter = "", checkIn = "", kindness = "", answer = "";
+    private string moment = "", letter = "", checkIn = "", kindness = "", answer = "", writing = "", practice = "";
 
     /// <summary>Addresses of pages with a form that keeps a draft; a name in braces stands for a thing of Noor's.</summary>
     public static TheoryData<string, string> Pages => new()
@@ -23,6 +23,7 @@ public sealed class WaysOutTests : NoorInside
         { "/gap/{moment}/invitation", "demand" },
         { "/gap/{moment}/revisit", "words" },
         { "/gap/{moment}/set-down", "words" },
+        { "/gap/{moment}/take-up", "words" },
         { "/gap/letters/new", "words" },
         { "/gap/letters/{letter}", "words" },
         { "/gap/other-bank/new", "words" },
@@ -32,7 +33,9 @@ public sealed class WaysOutTests : NoorInside
         { "/body/drawer/{kindness}", "words" },
         { "/body/protectors/new", "name" },
         { "/body/unlearned/1", "words" },
+        { "/body/unlearned/1/{writing}", "words" },
         { "/practices/new", "title" },
+        { "/practices/{practice}/write", "minutes" },
     };
 
     public override async ValueTask InitializeAsync()
@@ -45,6 +48,11 @@ public sealed class WaysOutTests : NoorInside
         await Noor.SendAsync("/body/drawer", "/body/drawer", ("words", "Soup at the door."));
         kindness = (await Noor.GoAsync("/body/drawer")).Page.QuerySelector(".in-drawer li a")!.GetAttribute("href")!;
         answer = ThingOf(await Noor.SendAsync("/today", "/today/answer", ("words", "The kettle.")));
+        await Noor.SendAsync("/body/unlearned/1", "/body/unlearned/1", ("words", "The stairs creak."));
+        writing = (await Noor.GoAsync("/body/unlearned/1")).Page.QuerySelector("article a")!.GetAttribute("href")!;
+        var own = (await Noor.GoAsync("/practices/new")).GoesTo!;
+        practice = own.Split('/')[2];
+        await Noor.SendAsync(own, own, ("title", "By the river"), ("steps", "Go there."), ("minutes", "9"));
     }
 
     [Theory, MemberData(nameof(Pages))]
@@ -59,8 +67,9 @@ public sealed class WaysOutTests : NoorInside
         Assert.Null(again.Page.QuerySelector(".draft-line"));
         Assert.Equal(ValueOf(page, field), ValueOf(again, field));
 
-        Assert.Equal("/help-now", (await GoOutAsync(again, "/help-now", (field, "half of it"))).GoesTo);
-        Assert.Equal("half of it", ValueOf(await OpenAsync(address), field));
+        var written = field == "minutes" ? "11" : "half of it";
+        Assert.Equal("/body", (await GoOutAsync(again, "/body", (field, written))).GoesTo);
+        Assert.Equal(written, ValueOf(await OpenAsync(address), field));
     }
 
     [Fact]
@@ -100,6 +109,16 @@ public sealed class WaysOutTests : NoorInside
         Assert.Equal("half of it", ValueOf(await OpenAsync("/gap/ache"), "happened"));
     }
 
+    [Fact]
+    public async Task Whoever_writes_about_something_that_was_forgotten_meanwhile_is_told()
+    {
+        var page = await OpenAsync("/gap/{moment}/happened");
+        await Noor.SendAsync($"/gap/{moment}", "/forget");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await GoOutAsync(page, "/body", ("words", "half of it"))).Status);
+        Assert.Equal("/unlock", (await GoOutAsync(page, "/lock", ("words", "half of it"))).GoesTo);
+    }
+
     [Theory]
     [InlineData("//elsewhere.example/")]
     [InlineData("https://elsewhere.example/")]
@@ -112,8 +131,8 @@ public sealed class WaysOutTests : NoorInside
     {
         var form = Assert.Single(page.Page.QuerySelectorAll("form[data-draft]"));
         var ways = page.Page.QuerySelectorAll("button[name='__way']").ToList();
-        var links = page.Page.QuerySelectorAll("body > :not(main) a[href^='/']:not([data-leave]), form[data-draft] a[href^='/'], .doors a, .alive a").ToList();
-        Assert.Contains(links, link => link.GetAttribute("href") == "/help-now");
+        var links = page.Page.QuerySelectorAll("a[href^='/']:not([data-leave], [href='/help-now'], .moments a, article a)").ToList();
+        Assert.Contains(links, link => link.GetAttribute("href") == "/keys");
         Assert.All(links, link =>
         {
             Assert.Contains("scripted", link.ClassList);
@@ -122,13 +141,16 @@ public sealed class WaysOutTests : NoorInside
         Assert.All(ways, way => Assert.Equal((form.Id, "/draft"), (way.GetAttribute("form"), way.GetAttribute("formaction"))));
         var first = page.Page.QuerySelectorAll("button").First(button => button.GetAttribute("type") is null or "submit" && (button.GetAttribute("form") == form.Id || button.Closest("form") == form));
         Assert.False(first.HasAttribute("formaction"));
+        // Help opens whatever becomes of the session and the disk, and the words stay where they are.
+        Assert.Contains(page.Page.QuerySelectorAll(".foot a.unscripted"), help => (help.GetAttribute("href"), help.GetAttribute("target")) == ("/help-now", "_blank"));
     }
 
     private async Task<Answer> OpenAsync(string address)
     {
         var page = await Noor.GoAsync(address
             .Replace("{moment}", moment, StringComparison.Ordinal).Replace("{checkIn}", checkIn, StringComparison.Ordinal).Replace("{answer}", answer, StringComparison.Ordinal)
-            .Replace("/gap/letters/{letter}", letter, StringComparison.Ordinal).Replace("/body/drawer/{kindness}", kindness, StringComparison.Ordinal));
+            .Replace("/gap/letters/{letter}", letter, StringComparison.Ordinal).Replace("/body/drawer/{kindness}", kindness, StringComparison.Ordinal)
+            .Replace("/body/unlearned/1/{writing}", writing, StringComparison.Ordinal).Replace("{practice}", practice, StringComparison.Ordinal));
         return page.GoesTo is { } onward ? await Noor.GoAsync(onward) : page;
     }
 

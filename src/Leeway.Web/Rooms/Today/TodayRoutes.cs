@@ -18,16 +18,8 @@ public static class TodayRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/today", TodayAsync);
-        routes.MapPost("/today/another", async (Visit visit, TodaysQuestion question) =>
-        {
-            await question.OfAsync(visit, another: true);
-            return Visit.Go("/today");
-        });
-        routes.MapPost("/today/not-today", async (Visit visit, TodaysQuestion question) =>
-        {
-            await question.NotTodayAsync(visit);
-            return Visit.Go("/today");
-        });
+        routes.MapPost("/today/another", (Visit visit, TodaysQuestion question) => PassOverAsync(visit, () => question.OfAsync(visit, another: true)));
+        routes.MapPost("/today/not-today", (Visit visit, TodaysQuestion question) => PassOverAsync(visit, () => question.NotTodayAsync(visit)));
         routes.MapPost("/today/answer", AnswerAsync);
         routes.MapGet("/today/answers", () => View.Of<AnswersPage>());
         routes.MapGet("/today/{id}", ShowAsync);
@@ -39,8 +31,19 @@ public static class TodayRoutes
 
     private static async Task<IResult> PageOfAsync(Visit visit, TodayQuestion? question)
     {
-        var left = await Beginnings.LastOrNewAsync(visit, New, Page, fields => fields["question"] == question?.Id);
-        return View.Of<TodayPage>(new { Question = question, Answer = left.Thing, left.Fields });
+        var left = await LeftAsync(visit);
+        var here = left.FirstOrDefault(one => one.Fields["question"] == question?.Id) ?? new(Drawn.Thing(), Page, FormFields.None);
+        return View.Of<TodayPage>(new { Question = question, Answer = here.Thing, here.Fields, Left = left.Where(one => one != here).ToList() });
+    }
+
+    private static Task<IReadOnlyList<LeftPage>> LeftAsync(Visit visit) => Beginnings.LeftAsync(visit, New, page => page == Page);
+
+    /// <summary>What was begun to the question that is passed over stays half-written.</summary>
+    private static async Task<IResult> PassOverAsync(Visit visit, Func<Task> pass)
+    {
+        await DraftRoutes.TryKeepChangedAsync(visit, await visit.Context.Request.ReadFormAsync(visit.Cancel));
+        await pass();
+        return Visit.Go("/today");
     }
 
     private static async Task<IResult> AnswerAsync(Visit visit, TodaysQuestion questions)
@@ -51,28 +54,37 @@ public static class TodayRoutes
         var refusal = await visit.KeepAsync(state => TodayDecisions.Answer(state.Of<TodayState>(), id, Slug.Parse(question.Id), fields["words"]), Drafts.Name(id, Page));
         return refusal is null
             ? Visit.Go($"/today/{id}?said=with-today")
-            : View.Of<TodayPage>(new { Question = question, Answer = id, Fields = fields, Refusal = refusal }, refusal.Status());
+            : View.Of<TodayPage>(
+                new { Question = question, Answer = id, Fields = fields, Refusal = refusal, Left = (await LeftAsync(visit)).Where(left => left.Thing != id).ToList() },
+                refusal.Status());
     }
 
+    /// <summary>An answer that is kept, or one that was left half-written before its question gave way to another.</summary>
     private static async Task<IResult> ShowAsync(Visit visit, string id)
     {
-        if (Find(visit, id) is not { } kept)
+        if (!ThingId.TryParse(id, out var thing))
             return Results.NotFound();
-        var draft = await visit.DraftAsync(Drafts.Name(kept.Id, Page));
-        var isDraft = draft is { Any: true };
-        return View.Of<AnswerPage>(new { Kept = kept, Fields = isDraft ? draft : FormFields.Of(("words", kept.Words)), IsDraft = isDraft });
+        var kept = Find(visit, thing);
+        var half = await HalfWritten.OfAsync(visit, thing, Page, kept is not null);
+        if (kept is null && !half.IsThere)
+            return Results.NotFound();
+        var fields = half.IsThere ? half.Fields : FormFields.Of(("words", kept!.Words));
+        return View.Of<AnswerPage>(new { Id = thing, Question = kept?.Question.Value ?? fields["question"], Kept = kept, Fields = fields, IsDraft = half.IsThere });
     }
 
-    private static async Task<IResult> ChangeAsync(Visit visit, string id)
+    private static async Task<IResult> ChangeAsync(Visit visit, TodaysQuestion questions, string id)
     {
-        if (Find(visit, id) is not { } kept)
-            return Results.NotFound();
         var fields = await visit.PostedAsync();
-        var refusal = await visit.KeepAsync(state => TodayDecisions.Answer(state.Of<TodayState>(), kept.Id, kept.Question, fields["words"]), Drafts.Name(kept.Id, Page));
+        if (!ThingId.TryParse(id, out var thing))
+            return Results.NotFound();
+        var kept = Find(visit, thing);
+        if ((kept?.Question.Value ?? questions.Find(fields["question"])?.Id) is not { } question)
+            return Results.NotFound();
+        var refusal = await visit.KeepAsync(state => TodayDecisions.Answer(state.Of<TodayState>(), thing, Slug.Parse(question), fields["words"]), Drafts.Name(thing, Page));
         return refusal is null
             ? Visit.Go($"/today/{id}?said=kept")
-            : View.Of<AnswerPage>(new { Kept = kept, Fields = fields, Refusal = refusal }, refusal.Status());
+            : View.Of<AnswerPage>(new { Id = thing, Question = question, Kept = kept, Fields = fields, Refusal = refusal }, refusal.Status());
     }
 
-    private static Answered? Find(Visit visit, string id) => ThingId.TryParse(id, out var thing) ? visit.Of<TodayState>().Answers.GetValueOrDefault(thing) : null;
+    private static Answered? Find(Visit visit, ThingId id) => visit.Of<TodayState>().Answers.GetValueOrDefault(id);
 }

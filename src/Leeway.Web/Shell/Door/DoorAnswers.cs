@@ -5,14 +5,17 @@ internal static class DoorAnswers
 {
     public static async Task Locked(HttpContext context)
     {
+        var page = await LockedPageAsync(context);
+        var answer = HttpMethods.IsPost(context.Request.Method) || context.Request.Path == "/lock" ? page : Visit.Go("/unlock");
+        await answer.ExecuteAsync(context);
+    }
+
+    /// <summary>The door, with what was typed.</summary>
+    public static async Task<IResult> LockedPageAsync(HttpContext context)
+    {
         var carried = await Carrying.PackAsync(context);
         context.Features.Set<Visit>(null);
-        if (!HttpMethods.IsPost(context.Request.Method) && context.Request.Path != "/lock")
-        {
-            await Visit.Go("/unlock").ExecuteAsync(context);
-            return;
-        }
-        await View.Of<Unlock>(new { Carried = carried, Said = carried is null ? null : "It had locked. What you wrote is here, and opens with your passphrase." }, StatusCodes.Status401Unauthorized).ExecuteAsync(context);
+        return View.Of<Unlock>(new { Carried = carried, Said = carried is null ? null : "It had locked. What you wrote is here, and opens with your passphrase." }, StatusCodes.Status401Unauthorized);
     }
 
     /// <summary>The form is of this vault, but its token has grown too old: what was typed is shown, to be sent once more.</summary>
