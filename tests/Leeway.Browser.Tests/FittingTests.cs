@@ -22,6 +22,7 @@ public sealed class FittingTests(Chromium chromium)
         await ines.GoToAsync($"{moment}/ache/body");
         await ines.TouchPlaceAsync("Throat", "tight");
         await ines.PressAsync("Go on");
+        await ines.Page.WaitForURLAsync("**/ache/echoes");
         await ines.GoToAsync(moment);
 
         var offered = ines.Page.GetByRole(AriaRole.Region, new() { Name = "If you would like to be with it for a few minutes" });

@@ -10,6 +10,7 @@ public sealed class GapTests(Chromium chromium)
     private const string Name = "Ines";
     private const string Passphrase = "cedar harbour nine lanterns slow";
     private const string Line = "The whole drive home and not one question";
+    private const string Aloud = "On the way home it was quiet. I feel small beside you. I need to matter on such a day. Would you ask me one thing on the way home?";
 
     private static readonly (string Part, string Words)[] Invitation =
     [
@@ -37,12 +38,13 @@ public sealed class GapTests(Chromium chromium)
             await ines.WriteAsync(part, words);
         }
         await ines.PressAsync("Go on");
+        await ines.SeesAsync(Aloud);
         await leeway.RestartAsync();
         await ines.UnlockAsync(Name, Passphrase);
         await ines.GoToAsync(moment);
 
         await ines.SeesAsync("You never ask me anything.");
-        await ines.SeesAsync("On the way home it was quiet. I feel small beside you. I need to matter on such a day. Would you ask me one thing on the way home?");
+        await ines.SeesAsync(Aloud);
     }
 
     [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]

@@ -47,6 +47,7 @@ public sealed class JourneyTests(Chromium chromium)
         await SearchAsync(ines, moment);
         await ForgetAsync(ines);
         await ines.PressAsync("Bring it back");
+        await ines.SeesAsync("It is back, as it was.");
         await ines.GoToAsync(moment);
         await ines.SeesAsync(Line);
         await ForgetAsync(ines);
@@ -67,6 +68,7 @@ public sealed class JourneyTests(Chromium chromium)
         await ines.GoToAsync(new Uri(ines.Page.Url).AbsolutePath + "/place");
         await ines.WriteAsync("The day it happened", "1998-09-01");
         await ines.PressAsync("Keep");
+        await ines.SeesAsync("1 September 1998");
     }
 
     private static async Task KeepAsync(Person ines)

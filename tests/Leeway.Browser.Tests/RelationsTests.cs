@@ -17,6 +17,7 @@ public sealed class RelationsTests(Chromium chromium)
         await ines.GoToAsync("/relations");
         await ines.WriteAsync("Name or sign", "Lior");
         await ines.PressAsync("Keep");
+        await ines.SeesAsync("Kept.");
         await ines.GoToAsync("/gap/ache");
         await Offered(ines).ClickAsync();
         await ines.WriteAsync("What happened", "the phone stayed dark");
