@@ -5,7 +5,8 @@ namespace Leeway.Web.Shell;
 /// <summary>The names of the drafts that belong to a thing, so that forgetting it forgets them too.</summary>
 public static class Drafts
 {
-    private const string JustTheAche = "just-the-ache";
+    /// <summary>The form of an ache alone; a moment's own pages have others.</summary>
+    public const string JustTheAche = "just-the-ache";
 
     /// <summary>The forms that a thing can be half-written in.</summary>
     private static readonly string[] Forms =

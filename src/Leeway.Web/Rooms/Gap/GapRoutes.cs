@@ -12,9 +12,6 @@ namespace Leeway.Web.Rooms.Gap;
 /// <summary>The gap room: just the ache, the list, one moment.</summary>
 public static class GapRoutes
 {
-    /// <summary>The name of the page for just the ache in its drafts.</summary>
-    internal const string JustTheAchePage = "just-the-ache";
-
     internal const string JustTheAche = "gap/ache";
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -45,7 +42,7 @@ public static class GapRoutes
     }
 
     /// <summary>The ache alone that was left half-written last, else a fresh one.</summary>
-    internal static Task<LeftPage> LeftAcheAsync(Visit visit) => Beginnings.LastOrNewAsync(visit, JustTheAche, JustTheAchePage);
+    internal static Task<LeftPage> LeftAcheAsync(Visit visit) => Beginnings.LastOrNewAsync(visit, JustTheAche, Drafts.JustTheAche);
 
     private static async Task<IResult> AcheAsync(Visit visit)
     {
@@ -62,7 +59,7 @@ public static class GapRoutes
             state => MomentDecisions.Note(
                 state.Of<GapState>(), state.Of<RelationsState>(), moment,
                 new() { Happened = fields["happened"], Size = size, CannotTell = cannotTell, Relation = Relations.Chosen(fields["relation"]) }),
-            Drafts.Name(moment, JustTheAchePage));
+            Drafts.Name(moment, Drafts.JustTheAche));
         return refusal is null
             ? Visit.Go($"/gap/{moment}?kept=ache")
             : View.Of<AchePage>(new { Moment = moment, Fields = fields, Refusal = refusal }, refusal.Status());
