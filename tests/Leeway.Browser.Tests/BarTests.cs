@@ -1,3 +1,5 @@
+using Leeway.Testing;
+
 namespace Leeway.Browser.Tests;
 
 /// <summary>The bars that lie over a page on a phone: nothing shows through them, and nothing in them lies over something else.</summary>
@@ -60,5 +62,26 @@ public sealed class BarTests(Chromium chromium)
             Assert.Empty(await ines.Page.EvaluateAsync<string[]>(Overlapping));
             Assert.Empty(await ines.Page.EvaluateAsync<string[]>(SeenThrough));
         }
+    }
+
+    [Fact]
+    [Promise("X10")]
+    public async Task At_four_times_its_size_only_the_way_out_lies_over_a_page_and_what_ends_a_sit_over_that()
+    {
+        const string staying = "[...document.querySelectorAll('.top, .rooms, .foot-bar')].filter(bar => ['sticky', 'fixed'].includes(getComputedStyle(bar).position)).map(bar => bar.className)";
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, Surroundings.Phone);
+        await ines.BeginAsync("Ines", "cedar harbour nine lanterns slow");
+        await ines.JustTheAcheAsync("The whole drive home, and not one question.", 6);
+        var moment = new Uri(ines.Page.Url).AbsolutePath;
+        await ines.Page.SetViewportSizeAsync(1280 / 4, 1024 / 4);
+
+        foreach (var page in new[] { "/today", "/gap", moment + "/ache/feelings", moment + "/revisit" })
+        {
+            await ines.GoToAsync(page);
+            Assert.Equal(["top"], await ines.Page.EvaluateAsync<string[]>(staying));
+        }
+        await ines.GoToAsync(moment + "/sit?minutes=3&set=day&breath=yes");
+        Assert.Equal(["top", "foot-bar"], await ines.Page.EvaluateAsync<string[]>(staying));
     }
 }

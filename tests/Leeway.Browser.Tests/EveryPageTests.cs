@@ -28,7 +28,7 @@ public sealed class EveryPageTests(Chromium chromium, Everywhere everywhere) : I
         Assert.True(found.Count == 0, string.Join("\n\n", found));
     }
 
-    /// <summary>As it opens, in light; and with all that is folded open, in the dark and on every screen.</summary>
+    /// <summary>As it opens, in light; with all that is folded open, in the dark, and at a desk; and measured on every screen.</summary>
     private static async Task<IEnumerable<string>> LookAsync(Person person, Answer answer)
     {
         await ShowAsync(person, answer);
@@ -38,7 +38,10 @@ public sealed class EveryPageTests(Chromium chromium, Everywhere everywhere) : I
         await person.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await person.Page.EvaluateAsync(Unfold);
         found.AddRange((await Axe.FindingsAsync(person.Page)).Select(finding => $"dark, unfolded: {finding}"));
-        foreach (var screen in new[] { Surroundings.Narrow, Surroundings.Desk, Surroundings.Phone })
+        await person.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await person.Page.SetViewportSizeAsync(Surroundings.Desk.Width, Surroundings.Desk.Height);
+        found.AddRange((await Axe.FindingsAsync(person.Page)).Select(finding => $"at a desk, unfolded: {finding}"));
+        foreach (var screen in new[] { Surroundings.Desk, Surroundings.Narrow, Surroundings.Phone })
         {
             await person.Page.SetViewportSizeAsync(screen.Width, screen.Height);
             if (await person.WiderThanTheScreenAsync() is > 0 and var wider)
