@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Leeway.Vault.Sealing;
 
-/// <summary>A short name for public bytes that changes when they do (SHA-256, cut to 64 bits).</summary>
+/// <summary>A short name for bytes that changes when they do (SHA-256, cut to 64 bits). It stands only where the bytes themselves may be read.</summary>
 public static class Fingerprint
 {
     public static string Of(IEnumerable<byte[]> parts)

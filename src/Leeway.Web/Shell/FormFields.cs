@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Leeway.Domain.Log;
 using Leeway.Vault.Sealing;
@@ -34,14 +33,14 @@ public sealed class FormFields
     public bool Any => values.Where(one => one.Key != MadeFrom.Field).Any(one => one.Value.Any(value => value.Length > 0));
 
     /// <summary>
-    /// A digest (SHA-256, the first half, in hex) of what somebody wrote or chose: two forms with the same answers have the same,
-    /// in whatever order the answers stand. What the form carries by itself is not in it.
+    /// A name for what somebody wrote or chose: two forms with the same answers have the same, in whatever order the answers
+    /// stand. What the form carries by itself is not in it.
     /// </summary>
     public string Fingerprint =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
+        Vault.Sealing.Fingerprint.Of([JsonSerializer.SerializeToUtf8Bytes(
             values.Where(one => !HalfWritten.OfTheForm.Contains(one.Key))
                 .SelectMany(one => one.Value.Where(value => value.Length > 0).Select(value => new[] { one.Key, value }))
-                .OrderBy(one => one[0], StringComparer.Ordinal).ThenBy(one => one[1], StringComparer.Ordinal)))[..16]);
+                .OrderBy(one => one[0], StringComparer.Ordinal).ThenBy(one => one[1], StringComparer.Ordinal))]);
 
     /// <summary>The id that the form was drawn with, so that sent twice it keeps once; a new one where it brings none.</summary>
     public ThingId IdOrNew(string name) => ThingId.TryParse(this[name], out var thing) ? thing : Drawn.Thing();
