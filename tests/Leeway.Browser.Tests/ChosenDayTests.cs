@@ -30,7 +30,8 @@ public sealed class ChosenDayTests(Chromium chromium)
         await OpenTodayAsync(ines, 4);
         await ines.DoesNotSeeAsync(Asked);
         await OpenTodayAsync(ines, 5);
-        await ines.Page.GetByRole(AriaRole.Link).Filter(new() { HasText = Asked }).Filter(new() { HasText = "the phone stayed dark" }).ClickAsync();
+        await ines.SeesAsync("the phone stayed dark");
+        await ines.FollowAsync("You asked to look at this again today");
         await ines.SeesAsync("How is it now?");
         await OpenTodayAsync(ines, 6);
         await ines.DoesNotSeeAsync(Asked);

@@ -42,5 +42,9 @@ public sealed record FilledForm(string Action, IReadOnlyList<KeyValuePair<string
     };
 
     private static IEnumerable<KeyValuePair<string, string>> Pressed(IHtmlFormElement form) =>
-        form.QuerySelector("button") is IHtmlButtonElement { Name: { Length: > 0 } name } button ? [new(name, button.Value)] : [];
+        FirstButton(form) is { Name: { Length: > 0 } name } button ? [new(name, button.Value)] : [];
+
+    /// <summary>In the page's order, inside the form or of it by its id.</summary>
+    private static IHtmlButtonElement? FirstButton(IHtmlFormElement form) =>
+        form.Owner!.QuerySelectorAll<IHtmlButtonElement>("button").FirstOrDefault(button => button.GetAttribute("form") is { } id ? id == form.Id : button.Closest("form") == form);
 }
