@@ -29,6 +29,11 @@ public sealed class WritingTests(Chromium chromium)
         await Assertions.Expect(marks).ToHaveCountAsync(0);
         await ines.DoesNotSeeAsync("Always, never");
 
+        await demand.FillAsync("When you left the table I felt alone. I need to be asked.");
+        await Assertions.Expect(ines.Page.Locator("summary [data-found=feel]")).ToHaveTextAsync("When you left the table I felt alone");
+        await Assertions.Expect(ines.Page.Locator("summary [data-found=need]")).ToBeVisibleAsync();
+        await demand.FillAsync("On the drive home.");
+        await Assertions.Expect(ines.Page.Locator("[data-found=feel]:visible")).ToHaveCountAsync(0);
         await Assertions.Expect(demand).ToBeFocusedAsync();
         Assert.Equal(address, ines.Page.Url);
         await Axe.FindsNothingOnAsync(ines.Page);

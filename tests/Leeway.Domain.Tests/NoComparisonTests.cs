@@ -5,6 +5,7 @@ using Leeway.Domain.Log;
 using Leeway.Domain.Rooms.Gap.Reading;
 using Leeway.Domain.Words;
 using Leeway.Domain.Words.Relations;
+using Leeway.Testing;
 
 namespace Leeway.Domain.Tests;
 
@@ -23,6 +24,7 @@ public sealed partial class NoComparisonTests
     private static readonly Type[] Public = typeof(LogEvent).Assembly.GetExportedTypes();
 
     [Fact]
+    [Promise("G12")]
     public void No_member_of_the_domain_sets_relations_side_by_side_or_sums_them_up() =>
         Assert.Empty(Public.SelectMany(Complaints));
 

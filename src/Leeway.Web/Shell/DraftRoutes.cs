@@ -77,6 +77,9 @@ public static class DraftRoutes
     public static async Task<bool> TryKeepChangedAsync(Visit visit, IFormCollection form) =>
         FormFields.Of(form).Fingerprint == form[StoodField] || !Drafts.Has(form[NameField].ToString()) || await WriteAsync(visit, form);
 
+    /// <summary>Keeps what stands in a form that was sent to pass it over: it is not an answer, and not lost either.</summary>
+    public static async Task PassOverAsync(Visit visit) => await TryKeepChangedAsync(visit, await visit.Context.Request.ReadFormAsync(visit.Cancel));
+
     /// <returns>False, and nothing is written, where it is about something that is forgotten.</returns>
     private static async Task<bool> WriteAsync(Visit visit, IFormCollection form)
     {

@@ -124,6 +124,18 @@ public sealed partial class BeginningsTests
         Assert.Equal(next, (await Noor.GoAsync(beginning)).GoesTo);
     }
 
+    [Theory]
+    [InlineData("/gap/new", "words")]
+    [InlineData("/body/protectors/new", "name")]
+    [InlineData("/gap/other-bank/new", "words")]
+    public async Task What_was_typed_just_before_a_page_was_passed_over_is_there_when_one_comes_back(string beginning, string field)
+    {
+        var first = (await Noor.GoAsync(beginning)).GoesTo!;
+        await Noor.SendAsync(first, FormOf(await Noor.GoAsync(first)), ("go", "skip"), (field, "all at once"));
+
+        Assert.Equal("all at once", ValueOf(await Noor.GoAsync(first), field));
+    }
+
     [Fact]
     public async Task A_letter_from_another_moment_is_another_letter()
     {

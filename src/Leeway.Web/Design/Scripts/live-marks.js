@@ -1,5 +1,6 @@
 // Marks words as they are written: under the words themselves, and in a list with why and something gentler.
-// The address answers [{ start, length, kind, label, why, gentler }].
+// What is found in them already is shown at its part. The address answers
+// { marks: [{ start, length, kind, label, why, gentler }], parts: { part: words } }.
 const stillness = 500;
 
 for (const field of document.querySelectorAll('textarea[data-marks]'))
@@ -30,8 +31,9 @@ function markWhileWritten(field) {
     }
   };
 
-  const show = (marks, text) => {
+  const show = ({ marks, parts }, text) => {
     underline(behind, marks, text);
+    fill(field.form, parts);
     if (list)
       replaceChanged(list, marks, text);
   };
@@ -43,6 +45,16 @@ function markWhileWritten(field) {
   });
   field.addEventListener('scroll', () => { behind.scrollTop = field.scrollTop; });
   ask();
+}
+
+/** A part that somebody has written themselves is theirs. */
+function fill(form, parts) {
+  for (const found of form.querySelectorAll('[data-found]')) {
+    const words = form.elements[found.dataset.found].value ? undefined : parts[found.dataset.found];
+    if (found.textContent !== (words ?? ''))
+      found.textContent = words ?? '';
+    (found.closest('.hint') ?? found).hidden = !words;
+  }
 }
 
 function layBehind(field) {

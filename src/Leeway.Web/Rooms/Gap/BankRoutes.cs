@@ -56,6 +56,8 @@ public static class BankRoutes
             return Results.NotFound();
         var fields = await visit.PostedAsync();
         var draft = (await HalfWritten.OfAsync(visit, bank, step, visit.Of<GapState>().Banks.ContainsKey(bank))).Draft;
+        if (fields["go"] == "skip")
+            await DraftRoutes.PassOverAsync(visit);
         var (refusal, meanwhile) = fields["go"] == "skip"
             ? (null, Meanwhile.Nothing)
             : await visit.KeepAsync(

@@ -3,7 +3,7 @@ using Leeway.Web.Words;
 
 namespace Leeway.Web.Rooms.Gap;
 
-/// <summary>Marks a demand while it is written; keeps nothing.</summary>
+/// <summary>Marks a demand while it is written, and finds the parts of an invitation in it; keeps nothing.</summary>
 public static class MarksRoutes
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/gap/marks", MarkAsync).WithMetadata(new SessionGate.OffersUndo());
@@ -12,7 +12,7 @@ public static class MarksRoutes
     {
         var fields = await visit.PostedAsync();
         var kinds = shelf.Kinds.Kinds.ToDictionary(kind => kind.Id, StringComparer.Ordinal);
-        return Results.Json(marking.Read(fields["text"]).Where(mark => kinds.ContainsKey(mark.Kind)).Select(mark => new
+        var marks = marking.Read(fields["text"]).Where(mark => kinds.ContainsKey(mark.Kind)).Select(mark => new
         {
             start = mark.Start,
             length = mark.Length,
@@ -20,6 +20,7 @@ public static class MarksRoutes
             label = kinds[mark.Kind].Label,
             why = kinds[mark.Kind].Why,
             gentler = kinds[mark.Kind].Gentler,
-        }));
+        });
+        return Results.Json(new { marks, parts = marking.Parts(fields["text"]).ToDictionary(part => part.Key, part => part.First(), StringComparer.Ordinal) });
     }
 }

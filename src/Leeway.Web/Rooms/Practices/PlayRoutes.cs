@@ -59,9 +59,11 @@ public static class PlayRoutes
         var skip = fields["go"] == "skip";
         if (skip && doing.EndedAt is not null)
             return Visit.Go($"/practices/{doing.Id}");
+        if (skip)
+            await DraftRoutes.PassOverAsync(visit);
         var (after, refusal) = skip ? (Touches.None, null) : TouchFields.Read(fields);
         var words = skip ? null : fields["words"];
-        refusal ??= await visit.KeepAsync(state => PracticeDecisions.End(state.Of<PracticesState>(), doing.Id, after, words), draft: Drafts.Name(doing.Id, "after"));
+        refusal ??= await visit.KeepAsync(state => PracticeDecisions.End(state.Of<PracticesState>(), doing.Id, after, words), skip ? null : Drafts.Name(doing.Id, "after"));
         return refusal is not null ? AfterPageOf(doing, book.Find(visit, doing.Practice), fields, refusal)
             : doing.EndedAt is null ? Visit.Go($"/practices/doing/{doing.Id}/enough")
             : Visit.Go($"/practices/{doing.Id}?said=kept");

@@ -41,7 +41,7 @@ public static class TodayRoutes
     /// <summary>What was begun to the question that is passed over stays half-written.</summary>
     private static async Task<IResult> PassOverAsync(Visit visit, Func<Task> pass)
     {
-        await DraftRoutes.TryKeepChangedAsync(visit, await visit.Context.Request.ReadFormAsync(visit.Cancel));
+        await DraftRoutes.PassOverAsync(visit);
         await pass();
         return Visit.Go("/today");
     }

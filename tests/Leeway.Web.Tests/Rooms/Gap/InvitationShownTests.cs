@@ -29,7 +29,7 @@ public sealed class InvitationShownTests : NoorInside
 
         Assert.Equal("I feel manipulated", page.QuerySelector("#marks-feel q")?.TextContent);
         Assert.Equal("you always", page.QuerySelector("#marks-ask q")?.TextContent);
-        Assert.Equal(["What I see", "What I feel", "What I ask"], page.QuerySelectorAll(".invitation-part[open] > summary").Select(part => part.TextContent));
+        Assert.Equal(["What I see", "What I feel", "What I ask"], page.QuerySelectorAll(".invitation-part[open] > summary").Select(part => part.TextContent.Trim()));
     }
 
     [Fact]
