@@ -43,9 +43,9 @@ public static class DraftRoutes
     /// <summary>From a page with a script, which is told what stands nearer for what was typed.</summary>
     private static async Task<IResult> KeepAsTypedAsync(Visit visit, Safety safety, IFormCollection form)
     {
-        if (!await WriteAsync(visit, form))
-            return Results.NotFound();
         var fields = FormFields.Of(form);
+        if (!await WriteAsync(visit, form[NameField].ToString(), fields))
+            return Results.NotFound();
         var near = safety.Read(visit, fields.Names.SelectMany(fields.All));
         if (near != Signals.None)
             visit.Context.Response.Headers[NearHeader] = string.Join(' ', ((Signals[])[Signals.Life, Signals.Harm]).Where(signal => near.HasFlag(signal)).Select(signal => signal == Signals.Life ? "life" : "harm"));
@@ -74,16 +74,18 @@ public static class DraftRoutes
 
     /// <summary>Keeps what stands in a form beside what it was sent for, unless it still says what it said when its page was made.</summary>
     /// <returns>False where it is about something that is forgotten.</returns>
-    public static async Task<bool> TryKeepChangedAsync(Visit visit, IFormCollection form) =>
-        FormFields.Of(form).Fingerprint == form[StoodField] || !Drafts.Has(form[NameField].ToString()) || await WriteAsync(visit, form);
+    private static async Task<bool> TryKeepChangedAsync(Visit visit, IFormCollection form)
+    {
+        var (name, fields) = (form[NameField].ToString(), FormFields.Of(form));
+        return fields.Fingerprint == form[StoodField] || !Drafts.Has(name) || await WriteAsync(visit, name, fields);
+    }
 
     /// <summary>Keeps what stands in a form that was sent to pass it over: it is not an answer, and not lost either.</summary>
     public static async Task PassOverAsync(Visit visit) => await TryKeepChangedAsync(visit, await visit.Context.Request.ReadFormAsync(visit.Cancel));
 
     /// <returns>False, and nothing is written, where it is about something that is forgotten.</returns>
-    private static async Task<bool> WriteAsync(Visit visit, IFormCollection form)
+    private static async Task<bool> WriteAsync(Visit visit, string name, FormFields fields)
     {
-        var (name, fields) = (form[NameField].ToString(), FormFields.Of(form));
         if (Drafts.ThingsOf(name, fields).Any(visit.State.IsOutOfSight))
             return false;
         var isThere = new HalfWritten(name, fields).IsThere;

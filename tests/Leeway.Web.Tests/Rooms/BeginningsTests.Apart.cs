@@ -223,6 +223,4 @@ public sealed partial class BeginningsTests
 
     private async Task<string> NoteAsync(string happened) =>
         (await Noor.SendAsync("/gap/ache", "/gap/ache", ("happened", happened), ("ache", "5"))).GoesTo!["/gap/".Length..].Split('?')[0];
-
-    private static string FormOf(Answer page) => page.Page.QuerySelector("form[data-draft]")!.GetAttribute("action")!;
 }

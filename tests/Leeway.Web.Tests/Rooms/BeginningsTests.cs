@@ -110,10 +110,4 @@ public sealed partial class BeginningsTests : NoorInside
         var kept = await Noor.SendToAsync(page, form.GetAttribute("action")!, "/draft", [("__draft", form.GetAttribute("data-draft")!), .. written]);
         Assert.Equal(HttpStatusCode.NoContent, kept.Status);
     }
-
-    private static string ValueOf(Answer page, string field)
-    {
-        var element = page.Page.QuerySelector($"form[data-draft] [name='{field}']")!;
-        return element.LocalName == "textarea" ? element.TextContent : element.GetAttribute("value") ?? "";
-    }
 }

@@ -26,5 +26,15 @@ public abstract class NoorInside : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Where the page's form that keeps a draft goes.</summary>
+    protected static string FormOf(Answer page) => page.Page.QuerySelector("form[data-draft]")!.GetAttribute("action")!;
+
+    /// <summary>What stands in a field of that form.</summary>
+    protected static string ValueOf(Answer page, string field)
+    {
+        var element = page.Page.QuerySelector($"form[data-draft] [name='{field}']")!;
+        return element.LocalName == "textarea" ? element.TextContent : element.GetAttribute("value") ?? "";
+    }
+
     protected T Part<T>() where T : notnull => leeway.Part<T>();
 }

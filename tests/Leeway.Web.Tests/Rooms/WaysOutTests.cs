@@ -155,15 +155,9 @@ public sealed class WaysOutTests : NoorInside
     }
 
     private async Task<Answer> GoOutAsync(Answer page, string way, params (string Name, string Value)[] written) =>
-        await Noor.SendToAsync(page, page.Page.QuerySelector("form[data-draft]")!.GetAttribute("action")!, "/draft", [("__way", way), .. written]);
+        await Noor.SendToAsync(page, FormOf(page), "/draft", [("__way", way), .. written]);
 
     private Task<Answer> UnlockAsync(Answer door) => Noor.SendAsync(door, "/unlock", ("name", "Noor"), ("passphrase", Visitor.Phrase));
 
     private static string ThingOf(Answer kept) => kept.GoesTo!.Split('?')[0].Split('/')[^1];
-
-    private static string ValueOf(Answer page, string field)
-    {
-        var element = page.Page.QuerySelector($"form[data-draft] [name='{field}']")!;
-        return element.LocalName == "textarea" ? element.TextContent : element.GetAttribute("value") ?? "";
-    }
 }
