@@ -96,6 +96,13 @@ public static class Application
         services.AddSingleton<GapFinding>();
         services.AddSingleton<GapToday>();
         services.AddSingleton(provider => new AliveToday(provider.GetRequiredService<GapToday>().On) { Keys = GapToday.Keys });
+        services.AddSingleton<LeftPlaces>();
+        services.AddSingleton<GapLeft>();
+        services.AddSingleton<BodyLeft>();
+        services.AddSingleton(provider => new LeftInRoom(provider.GetRequiredService<GapLeft>().Place));
+        services.AddSingleton(provider => new LeftInRoom(provider.GetRequiredService<BodyLeft>().Place));
+        services.AddSingleton(new LeftInRoom(PracticesLeft.Place));
+        services.AddSingleton(new LeftInRoom(TodayRoutes.LeftPlace));
         services.AddSingleton<BodyFinding>();
         services.AddSingleton<BodyToday>();
         services.AddSingleton(provider => new AliveToday(provider.GetRequiredService<BodyToday>().On) { Keys = BodyToday.Keys });

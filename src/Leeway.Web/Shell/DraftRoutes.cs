@@ -28,6 +28,7 @@ public static class DraftRoutes
     {
         routes.MapPost("/draft", KeepAsync).WithMetadata(new SessionGate.OffersUndo());
         routes.MapPost("/draft/let-go", LetGoAsync);
+        routes.MapGet("/half-written", () => View.Of<HalfWrittenPage>());
     }
 
     private static async Task<IResult> KeepAsync(Visit visit, Safety safety, OpenVaults vaults)
@@ -89,14 +90,14 @@ public static class DraftRoutes
         if (Drafts.ThingsOf(name, fields).Any(visit.State.IsOutOfSight))
             return false;
         var isThere = new HalfWritten(name, fields).IsThere;
-        if (!isThere && !Beginnings.IsKept(visit, name))
+        if (!isThere && !(Drafts.TryParse(name, out var thing, out _) && LeftPages.IsKept(visit, thing)))
         {
             await visit.Log.DropNoteAsync(name, visit.Cancel);
             return true;
         }
         await visit.Log.KeepNoteAsync(name, fields.ToJson(), visit.Cancel);
-        if (isThere && Beginnings.All.Contains(fields[Beginnings.Field]))
-            await Beginnings.AddAsync(visit, fields[Beginnings.Field], name);
+        if (isThere)
+            await LeftPages.AddAsync(visit, name);
         return true;
     }
 

@@ -19,7 +19,7 @@ public static class ForgetRoutes
         var fields = await visit.PostedAsync();
         if (!ThingId.TryParse(fields["thing"], out var thing) || !visit.State.History.Any(entry => entry.Event.Subject == thing && entry.Event.GetType().Namespace != typeof(KeysState).Namespace))
             return Results.NotFound();
-        var begun = await Beginnings.AboutAsync(visit, thing);
+        var begun = await LeftPages.AboutAsync(visit, thing);
         await visit.KeepAsync(state => state.Hidden.ContainsKey(thing) ? Decision.Nothing : Decision.Keep(new ThingHidden(thing)));
         foreach (var name in begun)
             await visit.Log.DropNoteAsync(name, visit.Cancel);

@@ -12,7 +12,7 @@ public sealed record HalfWritten(string Draft, FormFields Fields)
     /// here makes every page that is left unchanged look half-written.
     /// </summary>
     internal static readonly string[] OfTheForm =
-        [Beginnings.Field, MadeFrom.Field, "begin", "moment", "check-in", "kindness", "writing", "feeling", "answer", "question", "revisit", "own-story", "no-ways"];
+        [LeftPages.Begins, MadeFrom.Field, "begin", "moment", "check-in", "kindness", "writing", "feeling", "answer", "question", "revisit", "own-story", "no-ways"];
 
     /// <summary>The minutes of a practice are there from the start.</summary>
     private const string ThereFromTheStart = "minutes";
@@ -32,7 +32,7 @@ public sealed record HalfWritten(string Draft, FormFields Fields)
     /// <param name="isPage">Whether the room has a page of this name to begin on.</param>
     /// <param name="moment">Where it is begun from a moment: only what was begun from that one is taken up again.</param>
     public static async Task<(ThingId Thing, string Page)> BeginAsync(Visit visit, string beginning, string first, Func<string, bool> isPage, ThingId? moment = null) =>
-        (await Beginnings.LeftAsync(visit, beginning, isPage)).FirstOrDefault(left => moment is null || left.Fields["moment"] == moment.ToString()) is { } last
+        (await LeftPages.BegunAsync(visit, beginning, isPage)).FirstOrDefault(left => moment is null || left.Fields["moment"] == moment.ToString()) is { } last
             ? (last.Thing, last.Page)
             : (Drawn.Thing(), first);
 }

@@ -5,7 +5,6 @@ public sealed record TodayWords
 {
     public List<Greeting> Greetings { get; init; } = [];
     public string NothingAlive { get; init; } = "";
-    public string HalfWritten { get; init; } = "";
     public string OnItsDay { get; init; } = "";
     public string AcheDoor { get; init; } = "";
     public string Enough { get; init; } = "";

@@ -116,6 +116,10 @@ public sealed partial class Everywhere
             var told = FilledForm.Of(asked.Forms.First(form => form.QuerySelector("textarea, [name=name]") is not null));
             Meet(await ines.SendAsync(told.With("words", afraid).With("name", afraid)));
         }
+        foreach (var page in (string[])["need", "story", "revisit"])
+            await ines.SendAsync((await ines.GetAsync($"{moment}/{page}")).FormTo($"{moment}/{page}").With("words", afraid).To("/draft"));
+        foreach (var page in (string[])["/today", "/half-written", moment])
+            await MeetAsync(ines, page);
         Meet(await ines.SendAsync((await ines.GetAsync("/today")).FormTo("/lock")));
     }
 

@@ -66,13 +66,13 @@ public sealed partial class BeginningsTests
 
         var today = await Noor.GoAsync("/today");
         Assert.NotEqual(question, today.Page.QuerySelector(".asked .question")?.TextContent);
-        var left = today.Page.QuerySelector(".alive a")!;
+        var left = today.Page.QuerySelector(".left-here a")!;
         Assert.Contains("half an answer", left.TextContent, StringComparison.Ordinal);
         var answer = await Noor.GoAsync(left.GetAttribute("href")!);
         Assert.Equal((question, "half an answer"), (answer.Page.QuerySelector("h1")!.TextContent, ValueOf(answer, "words")));
 
         await Noor.SendAsync(answer, FormOf(answer), ("words", "all of it"));
-        Assert.Null((await Noor.GoAsync("/today")).Page.QuerySelector(".alive a"));
+        Assert.Null((await Noor.GoAsync("/today")).Page.QuerySelector(".left-here a"));
         Assert.Contains("all of it", (await Noor.GoAsync("/today/answers")).Text, StringComparison.Ordinal);
     }
 
@@ -212,7 +212,7 @@ public sealed partial class BeginningsTests
     public async Task Of_more_than_anybody_leaves_the_oldest_goes_whole()
     {
         var page = await Noor.GoAsync((await Noor.GoAsync("/gap/letters/new")).GoesTo!);
-        var letters = Enumerable.Range(0, 61).Select(_ => Drawn.Thing()).ToList();
+        var letters = Enumerable.Range(0, 101).Select(_ => Drawn.Thing()).ToList();
         foreach (var letter in letters)
             await Noor.SendToAsync(page, FormOf(page), "/draft", ("__draft", Drafts.Name(letter, "letter")), ("words", "only half of it"));
 

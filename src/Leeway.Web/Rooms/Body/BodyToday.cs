@@ -7,21 +7,15 @@ using NodaTime;
 
 namespace Leeway.Web.Rooms.Body;
 
-/// <summary>What of the body is gently alive: a check-in left half-written, a kindness of yesterday; and what a question may be about.</summary>
+/// <summary>What of the body is gently alive: a kindness of yesterday; and what a question may be about.</summary>
 public sealed class BodyToday(WordShelf shelf)
 {
     private static readonly Duration Lately = Duration.FromDays(2);
 
-    public async Task<IReadOnlyList<AliveThing>> On(Visit visit)
-    {
-        var alive = new List<AliveThing>();
-        if (await CheckInRoutes.LeftAsync(visit) is { IsThere: true } left && CheckInForm.Read(left.Fields) is not ({ IsEmpty: true }, null))
-            alive.Add(new("/body/check-in", shelf.Pages.Today.HalfWritten, shelf.CheckIn.Title));
-        var kindness = visit.Of<BodyState>().Drawer.Values.Where(kept => visit.Now - kept.KeptAt < Lately).MaxBy(kept => kept.KeptAt);
-        if (kindness is not null)
-            alive.Add(new($"/body/drawer/{kindness.Id}", shelf.Alive.FreshKindness, FirstLine.Of(kindness.Telling.Words ?? "")));
-        return alive;
-    }
+    public IEnumerable<AliveThing> On(Visit visit) =>
+        visit.Of<BodyState>().Drawer.Values.Where(kept => visit.Now - kept.KeptAt < Lately).MaxBy(kept => kept.KeptAt) is { } kindness
+            ? [new($"/body/drawer/{kindness.Id}", shelf.Alive.FreshKindness, FirstLine.Of(kindness.Telling.Words ?? ""))]
+            : [];
 
     public static IEnumerable<string> Keys(Visit visit)
     {

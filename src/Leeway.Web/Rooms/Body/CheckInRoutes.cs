@@ -8,7 +8,7 @@ namespace Leeway.Web.Rooms.Body;
 public static class CheckInRoutes
 {
     /// <summary>The name of a check-in's page, new or kept, in its drafts.</summary>
-    private const string Page = "check-in";
+    internal const string Page = "check-in";
 
     internal const string New = "body/check-in";
 
@@ -22,12 +22,9 @@ public static class CheckInRoutes
         routes.MapPost("/body/{id}/change", KeepChangeAsync);
     }
 
-    /// <summary>The check-in that was left half-written last, else a fresh one.</summary>
-    internal static Task<LeftPage> LeftAsync(Visit visit) => Beginnings.LastOrNewAsync(visit, New, Page);
-
     private static async Task<IResult> NewAsync(Visit visit)
     {
-        var left = await LeftAsync(visit);
+        var left = await LeftPages.LastOrNewAsync(visit, New, Page);
         return PageOf(left.Thing, "/body/check-in", left.Draft, left.Fields, null, left.IsThere);
     }
 

@@ -26,7 +26,7 @@ public static class DrawerRoutes
 
     private static async Task<IResult> ListAsync(Visit visit)
     {
-        var left = await Beginnings.LastOrNewAsync(visit, New, Page);
+        var left = await LeftPages.LastOrNewAsync(visit, New, Page);
         return View.Of<DrawerPage>(new { Id = left.Thing, Fields = left.Fields, IsDraft = left.IsThere });
     }
 

@@ -33,7 +33,7 @@ public static class UnlearnedRoutes
         if (id is not null && kept?.Feeling.Value != feeling)
             return Results.NotFound();
         var left = kept is null
-            ? await Beginnings.LastOrNewAsync(visit, New, Page, fields => fields["feeling"] == feeling)
+            ? await LeftPages.LastOrNewAsync(visit, New, Page, fields => fields["feeling"] == feeling)
             : new(kept.Id, Page, await visit.DraftAsync(Drafts.Name(kept.Id, Page)) ?? FormFields.None);
         var fields = left.IsThere ? left.Fields : FormFields.Of(("words", kept?.Words));
         return View.Of<UnlearnedDoorPage>(new { Door = door, Id = left.Thing, Kept = kept, Fields = fields, IsDraft = left.IsThere });

@@ -44,6 +44,9 @@ public static class GapForms
         _ => WriteInvitation(answer as InvitationAnswer),
     };
 
+    /// <summary>Whether something was said on the page, not only on others of its step.</summary>
+    public static bool IsSaid(PathPage page, Moment moment) => new HalfWritten(page.Address, Write(page, moment[page.Step])).IsThere;
+
     /// <summary>What stands in the scale's field: a size, "I can't tell", or neither.</summary>
     public static (Ache? Size, bool CannotTell, Refusal? Refusal) ReadSize(FormFields fields)
     {

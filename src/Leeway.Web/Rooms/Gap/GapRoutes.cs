@@ -41,12 +41,9 @@ public static class GapRoutes
             : Visit.Go("/gap" + filter.Query(page: 1));
     }
 
-    /// <summary>The ache alone that was left half-written last, else a fresh one.</summary>
-    internal static Task<LeftPage> LeftAcheAsync(Visit visit) => Beginnings.LastOrNewAsync(visit, JustTheAche, Drafts.JustTheAche);
-
     private static async Task<IResult> AcheAsync(Visit visit)
     {
-        var left = await LeftAcheAsync(visit);
+        var left = await LeftPages.LastOrNewAsync(visit, JustTheAche, Drafts.JustTheAche);
         return View.Of<AchePage>(new { Moment = left.Thing, Fields = left.Fields, IsDraft = left.IsThere });
     }
 

@@ -6,18 +6,12 @@ using NodaTime;
 
 namespace Leeway.Web.Rooms.Gap;
 
-/// <summary>What of the gap room is gently alive: an ache left half-written, a moment on the day that was chosen for it.</summary>
+/// <summary>What of the gap room is gently alive: a moment on the day that was chosen for it.</summary>
 public sealed class GapToday(WordShelf shelf)
 {
-    public async Task<IReadOnlyList<AliveThing>> On(Visit visit)
-    {
-        var moments = MomentsInTime.Of(visit.Of<GapState>(), visit.Zone);
-        var alive = new List<AliveThing>();
-        if (await GapRoutes.LeftAcheAsync(visit) is { IsThere: true } left)
-            alive.Add(new("/gap/ache", shelf.Pages.Today.HalfWritten, FirstLine.Of(left.Fields["happened"])));
-        alive.AddRange(moments.ToRevisitOn(visit.Here.Date).Select(placed => new AliveThing($"/gap/{placed.Moment.Id}/revisit", shelf.Pages.Today.OnItsDay, MomentText.First(placed.Moment, ""))));
-        return alive;
-    }
+    public IEnumerable<AliveThing> On(Visit visit) =>
+        MomentsInTime.Of(visit.Of<GapState>(), visit.Zone).ToRevisitOn(visit.Here.Date)
+            .Select(placed => new AliveThing($"/gap/{placed.Moment.Id}/revisit", shelf.Pages.Today.OnItsDay, MomentText.First(placed.Moment, "")));
 
     /// <summary>What of the gap a question may be about.</summary>
     public static IEnumerable<string> Keys(Visit visit)

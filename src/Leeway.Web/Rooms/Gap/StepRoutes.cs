@@ -78,6 +78,8 @@ public static class StepRoutes
     /// <summary>The invitation can be begun by itself, so it has a beginning of its own.</summary>
     internal static string BeginningOf(PathPage page) => page.Step == GapStep.Invitation ? NewInvitation : New;
 
+    internal static bool IsBeginning(string kind) => kind is New or NewInvitation;
+
     private static Task<HalfWritten> HalfWrittenAsync(Visit visit, PathPage page, ThingId thing, Moment? moment) =>
         HalfWritten.OfAsync(visit, thing, page.Address, moment is not null);
 

@@ -11,10 +11,10 @@ public sealed class PracticesToday(PracticeBook book, WordShelf shelf)
 {
     private static readonly Duration Lately = Duration.FromDays(2);
 
-    public Task<IReadOnlyList<AliveThing>> On(Visit visit) => Task.FromResult<IReadOnlyList<AliveThing>>(
+    public IEnumerable<AliveThing> On(Visit visit) =>
         OpenDoing.At(visit.Of<PracticesState>(), visit.Now) is { } doing && book.Find(visit, doing.Practice) is { } practice
             ? [new($"/practices/doing/{doing.Id}", doing.Coin == CoinSide.Wait ? shelf.Alive.WaitingCoin : shelf.Alive.RunningPractice, practice.ShortTitle)]
-            : []);
+            : [];
 
     public static IEnumerable<string> Keys(Visit visit) =>
         visit.Of<PracticesState>().Doings.Values.Any(doing => visit.Now - doing.BegunAt < Lately) ? ["practice"] : [];

@@ -31,12 +31,12 @@ public static class TodayRoutes
 
     private static async Task<IResult> PageOfAsync(Visit visit, TodayQuestion? question)
     {
-        var left = await LeftAsync(visit);
-        var here = left.FirstOrDefault(one => one.Fields["question"] == question?.Id) ?? new(Drawn.Thing(), Page, FormFields.None);
-        return View.Of<TodayPage>(new { Question = question, Answer = here.Thing, here.Fields, Left = left.Where(one => one != here).ToList() });
+        var here = await LeftPages.LastOrNewAsync(visit, New, Page, left => left["question"] == question?.Id);
+        return View.Of<TodayPage>(new { Question = question, Answer = here.Thing, here.Fields });
     }
 
-    private static Task<IReadOnlyList<LeftPage>> LeftAsync(Visit visit) => Beginnings.LeftAsync(visit, New, page => page == Page);
+    /// <summary>Where a half-written answer is taken up again.</summary>
+    public static (string Address, string What)? LeftPlace(Visit visit, LeftPage left) => left is { Kind: New, Page: Page } ? ($"/today/{left.Thing}", "An answer") : null;
 
     /// <summary>What was begun to the question that is passed over stays half-written.</summary>
     private static async Task<IResult> PassOverAsync(Visit visit, Func<Task> pass)
@@ -54,9 +54,7 @@ public static class TodayRoutes
         var refusal = await visit.KeepAsync(state => TodayDecisions.Answer(state.Of<TodayState>(), id, Slug.Parse(question.Id), fields["words"]), Drafts.Name(id, Page));
         return refusal is null
             ? Visit.Go($"/today/{id}?said=with-today")
-            : View.Of<TodayPage>(
-                new { Question = question, Answer = id, Fields = fields, Refusal = refusal, Left = (await LeftAsync(visit)).Where(left => left.Thing != id).ToList() },
-                refusal.Status());
+            : View.Of<TodayPage>(new { Question = question, Answer = id, Fields = fields, Refusal = refusal }, refusal.Status());
     }
 
     /// <summary>An answer that is kept, or one that was left half-written before its question gave way to another.</summary>
