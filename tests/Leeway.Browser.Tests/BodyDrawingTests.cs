@@ -136,6 +136,26 @@ public sealed partial class BodyDrawingTests(Chromium chromium)
         await noor.DoesNotSeeAsync("Pit of the stomach");
     }
 
+    [Theory, InlineData(CheckIn), InlineData("/gap/new/00112233445566778899aabbccddeeff/ache/body"), InlineData("/body/protectors/00112233445566778899aabbccddeeff/where")]
+    [Promise("I3")]
+    public async Task A_touch_lights_what_is_under_the_finger_and_moves_nothing(string address)
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var noor = await InsideAsync(leeway, Surroundings.Phone);
+        await noor.GoToAsync(address);
+        var figure = Figure(noor, "front");
+        await Assertions.Expect(figure).ToBeVisibleAsync();
+
+        await figure.EvaluateAsync("figure => scrollTo(0, scrollY + figure.getBoundingClientRect().top - 70)");
+        var stood = await StandsAtAsync(figure);
+        foreach (var (place, lit) in (ValueTuple<string, int>[])[("Chest", 1), ("Pit of the stomach", 2), ("Chest", 1), ("Pit of the stomach", 0)])
+        {
+            await TouchUnderTheFingerAsync(noor, Place(figure, place));
+            await Assertions.Expect(figure.Locator("[aria-checked=true]")).ToHaveCountAsync(lit);
+            Assert.Equal(stood, await StandsAtAsync(figure));
+        }
+    }
+
     [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
     [Promise("I3")]
     public async Task The_list_says_what_the_drawing_says(Surroundings surroundings)
@@ -181,6 +201,17 @@ public sealed partial class BodyDrawingTests(Chromium chromium)
     private static ILocator Figure(Person person, string side) => person.Page.GetByRole(AriaRole.Group, new() { Name = $"Body, {side}" });
 
     private static ILocator Place(ILocator figure, string name) => figure.GetByRole(AriaRole.Checkbox, new() { Name = name, Exact = true });
+
+    /// <summary>By its spot on the screen; a locator's own tap would move the page first.</summary>
+    private static async Task TouchUnderTheFingerAsync(Person person, ILocator place)
+    {
+        var box = (await place.Locator(".touch").BoundingBoxAsync())!;
+        await person.Page.Touchscreen.TapAsync(box.X + box.Width / 2, box.Y + box.Height / 2);
+    }
+
+    /// <summary>How far the page is moved, and where the drawing stands on the screen.</summary>
+    private static async Task<string> StandsAtAsync(ILocator figure) =>
+        await figure.EvaluateAsync<string>("figure => `${Math.round(scrollY)}, ${Math.round(figure.getBoundingClientRect().top)}`");
 
     private static async Task ChooseAsync(Person person, string place, string quality) =>
         await person.Page.GetByRole(AriaRole.Group, new() { Name = $"What it is like: {place}" }).GetByLabel(quality, new() { Exact = true }).CheckAsync();

@@ -21,13 +21,23 @@ function draw(map) {
   };
 
   const press = part => {
+    const [stood, tall] = [scrollY, list.offsetHeight];
+    list.style.minBlockSize = '';
     box(part).click();
-    const item = box(part).closest('li');
-    list.prepend(item);
-    item.querySelector('.choice').scrollIntoView({ block: 'nearest' });
+    list.prepend(box(part).closest('li'));
+    name(part);
+    // Near the end of a page a shorter list would pull the drawing from under the finger.
+    if (scrollY !== stood) {
+      list.style.minBlockSize = `${tall}px`;
+      scrollTo(0, stood);
+    }
   };
 
-  const name = part => { map.querySelector('.named').textContent = part.getAttribute('aria-label'); };
+  const named = map.querySelector('.named');
+  const name = part => {
+    const label = part.getAttribute('aria-label');
+    named.textContent = box(part).checked ? named.dataset.below.replace('{0}', label) : label;
+  };
 
   const stand = part => {
     part.closest('svg').querySelectorAll('[tabindex="0"]').forEach(other => other.tabIndex = -1);
@@ -37,7 +47,7 @@ function draw(map) {
   for (const part of parts) {
     let at = lights(part)[0];
     part.addEventListener('reach', event => { at = event.detail; part.focus(); });
-    part.addEventListener('click', () => { stand(part); name(part); press(part); });
+    part.addEventListener('click', () => { stand(part); press(part); });
     part.addEventListener('keydown', event => {
       if (event.altKey || event.ctrlKey || event.metaKey)
         return;
