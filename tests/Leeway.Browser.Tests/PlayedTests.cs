@@ -28,6 +28,7 @@ public sealed class PlayedTests(Chromium chromium)
             if (!steps.Any(step => step.Long))
                 continue;
             await ines.GoToAsync(player);
+            await ines.FollowAsync("From the start");
             await ines.FollowAsync("Shorten");
             await PlayAsync(ines, address, [.. steps.Where(step => !step.Long)], silent);
         }
@@ -54,6 +55,39 @@ public sealed class PlayedTests(Chromium chromium)
         await ines.Page.Clock.RunForAsync(60 * Second);
 
         await ines.SeesAsync("How it is now");
+    }
+
+    [Fact]
+    [Promise("I6", "I10")]
+    public async Task A_practice_that_was_left_goes_on_at_its_line_and_one_that_was_stopped_where_it_was_stopped()
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await InsideAsync(leeway, chromium, Surroundings.Phone);
+        await WriteAsync(ines, "3", "Stand.\nLook.\nListen.");
+        await BeginAsync(ines);
+        await Assertions.Expect(ines.Page.Locator(".sit-line")).ToHaveTextAsync("Stand.");
+
+        await KeepsItsPlaceAsync(ines, () => ines.Page.Clock.RunForAsync(61 * Second));
+        await TakeUpAsync(ines);
+        await Assertions.Expect(ines.Page.Locator(".sit-line")).ToHaveTextAsync("Look.");
+        await ines.Page.ReloadAsync();
+        await Assertions.Expect(ines.Page.Locator(".sit-line")).ToHaveTextAsync("Look.");
+        await KeepsItsPlaceAsync(ines, () => ines.FollowAsync("Stop here"));
+        await ines.WriteAsync("A line, if there is one", "the gate creaks");
+        await ines.Page.Clock.RunForAsync(2 * Second);
+        await ines.SeesAsync("Kept as you write.");
+        await leeway.RestartAsync();
+        await ines.UnlockAsync("Ines", "cedar harbour nine lanterns slow");
+        await TakeUpAsync(ines);
+        await Assertions.Expect(ines.Page.GetByLabel("A line, if there is one")).ToHaveValueAsync("the gate creaks");
+        await ines.FollowAsync("Go on from here");
+        await Assertions.Expect(ines.Page.Locator(".sit-line")).ToHaveTextAsync("Look.");
+        await ines.Page.Clock.RunForAsync(121 * Second);
+
+        await Assertions.Expect(ines.Page.GetByLabel("A line, if there is one")).ToHaveValueAsync("the gate creaks");
+        await TakeUpAsync(ines);
+        await ines.FollowAsync("From the start");
+        await Assertions.Expect(ines.Page.Locator(".sit-line")).ToHaveTextAsync("Stand.");
     }
 
     [Fact]
@@ -88,6 +122,16 @@ public sealed class PlayedTests(Chromium chromium)
 
         Assert.Equal("opacity", await light.EvaluateAsync<string>("light => ['scale', 'opacity'].filter(name => light.getAnimations()[0].effect.getKeyframes().some(frame => name in frame)).join()"));
     }
+
+    private static async Task TakeUpAsync(Person person)
+    {
+        await person.GoToAsync("/today");
+        await person.FollowAsync("A practice is still open.");
+    }
+
+    /// <summary>Until the program has kept how far it was played.</summary>
+    private static Task KeepsItsPlaceAsync(Person person, Func<Task> after) =>
+        person.Page.RunAndWaitForResponseAsync(after, answer => answer.Url.EndsWith("/draft", StringComparison.Ordinal) && answer.Status == 204);
 
     private static async Task PlayAsync(Person person, string address, IReadOnlyList<Step> steps, bool silent)
     {

@@ -37,6 +37,27 @@ public sealed class PracticesTests(Chromium chromium)
         await ines.SeesAsync("8 before, 4 after.");
     }
 
+    [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
+    [Promise("I6", "I10")]
+    public async Task What_was_written_at_the_end_of_a_practice_is_there_when_one_comes_back(Surroundings surroundings)
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, surroundings);
+        await ines.BeginAsync(Name, Passphrase);
+        await ines.GoToAsync("/practices/the-long-way-out");
+        await ines.PressAsync("Begin");
+        await ines.FollowAsync("Stop here");
+        await ines.WriteAsync("A line, if there is one", "the fridge hums");
+
+        await ines.Page.GetByRole(AriaRole.Navigation).GetByText("Today").Filter(new() { Visible = true }).ClickAsync();
+        await ines.FollowAsync("A practice is still open.");
+        await ines.SeesAsync("This is as you left it, half-written.");
+        await Assertions.Expect(ines.Page.GetByLabel("A line, if there is one")).ToHaveValueAsync("the fridge hums");
+        await ines.FollowAsync("From the start");
+
+        await ines.SeesAsync("Lay one fingertip in the hollow");
+    }
+
     [Fact]
     public async Task Whoever_stopped_before_the_script_came_stays_at_the_end()
     {

@@ -17,7 +17,7 @@ public static class Drafts
         "they-longed", "in-my-way", "own", "offer",
         "check-in", "kindness", "unlearned", "answer", "what-it-does", "what-happened", "what-it-guarded", "when-it-made-sense", "what-it-costs",
         "what-would-let-it-rest", "where",
-        "own-practice", "after",
+        "own-practice", "after", "played",
     ];
 
     /// <summary>The fields in which a form carries the id of a thing that its draft's name does not say.</summary>

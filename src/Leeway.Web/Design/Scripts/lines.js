@@ -3,11 +3,12 @@
 /**
  * @param steps [{ at, words, long }], at in seconds from the beginning, the first at 0
  * @param whole seconds until the end
- * @param on { said(step), moved(seconds, share), over() }
+ * @param on { said(step), moved(seconds, share), over(stopped) }, stopped before its time or not
+ * @param from the seconds that were played another time
  */
-export function play(steps, whole, on) {
+export function play(steps, whole, on, from = 0) {
   let lines = steps;
-  let played = 0; // milliseconds before the last pause
+  let played = from * 1000; // milliseconds before the last pause
   let since = performance.now();
   let here;
   let ticking;
@@ -21,7 +22,7 @@ export function play(steps, whole, on) {
       on.said?.(here = line);
     on.moved?.(Math.min(now, whole), Math.min(now / whole, 1));
     if (now >= whole)
-      stop();
+      end(false);
   };
 
   const go = () => {
@@ -36,9 +37,9 @@ export function play(steps, whole, on) {
     ticking = undefined;
   };
 
-  const stop = () => {
+  const end = stopped => {
     pause();
-    on.over?.();
+    on.over?.(stopped);
   };
 
   /** The long lines ahead are left out, and one that stands gives way now. */
@@ -59,7 +60,7 @@ export function play(steps, whole, on) {
   };
 
   go();
-  return { pause, go, stop, shorten };
+  return { pause, go, stop: () => end(true), shorten };
 }
 
 /** A line without the minute that stands beside it for reading without a script. */

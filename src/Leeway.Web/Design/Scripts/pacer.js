@@ -1,16 +1,18 @@
 // The light of a practice: it widens and settles to the counts of a breath, or goes slowly from one bank to the other.
 const least = .4;
 
-export function pace(figure) {
-  return figure.dataset.counts ? breathe(figure) : cross(figure);
+/** @param from the seconds that were played another time */
+export function pace(figure, from = 0) {
+  return figure.dataset.counts ? breathe(figure, from) : cross(figure);
 }
 
-function breathe(figure) {
+function breathe(figure, from) {
   const counts = figure.dataset.counts.split(' ').map(Number);
   const whole = counts.reduce((sum, count) => sum + count, 0);
   const words = ['in', 'hold', 'out', 'rest'].map(name => figure.dataset[name]);
   const shown = figure.querySelector('[data-count]');
   const lights = [...figure.querySelectorAll('.light, .halo')].map(light => light.animate(frames(counts, whole), { duration: whole * 1000, iterations: Infinity }));
+  lights.forEach(light => light.currentTime = from * 1000);
 
   return {
     moved(seconds) {

@@ -10,11 +10,14 @@ namespace Leeway.Web.Rooms.Practices;
 /// <summary>A practice from its beginning to its enough.</summary>
 public static class PlayRoutes
 {
+    /// <summary>The name of the form of how it is now, in its drafts.</summary>
+    internal const string After = "after";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/practices/{name}/begin", BeginAsync);
         routes.MapGet("/practices/doing/{id}", PlayAsync);
-        routes.MapGet("/practices/doing/{id}/still", (Visit visit, PracticeBook book, string id) => PlayAsync(visit, book, id, null)).WithMetadata(new SessionGate.NotAUse());
+        routes.MapGet("/practices/doing/{id}/still", (Visit visit, PracticeBook book, string id) => PlayAsync(visit, book, id, null, null)).WithMetadata(new SessionGate.NotAUse());
         routes.MapPost("/practices/doing/{id}", EndAsync);
         routes.MapGet("/practices/doing/{id}/enough", Enough);
         routes.MapGet("/practices/{id}/after", AfterAsync);
@@ -33,20 +36,31 @@ public static class PlayRoutes
         return refusal is null ? Visit.Go($"/practices/doing/{doing}") : PracticeRoutes.PageOf(practice, fields, refusal);
     }
 
-    private static async Task<IResult> PlayAsync(Visit visit, PracticeBook book, string id, string? shorter)
+    /// <summary>Whoever stopped, or wrote at the end, comes back there and chooses; whoever left while it played, to the line where they were.</summary>
+    /// <param name="go">"on" from where it was left, "start" from the beginning; null where nothing was chosen.</param>
+    private static async Task<IResult> PlayAsync(Visit visit, PracticeBook book, string id, string? shorter, string? go)
     {
         if (Find(visit, id) is not { } doing)
             return Results.NotFound();
         if (doing.EndedAt is not null || book.Find(visit, doing.Practice) is not { } practice)
             return Visit.Go($"/practices/{doing.Id}");
-        var draft = await visit.DraftAsync(Drafts.Name(doing.Id, "after"));
-        var fields = draft ?? FormFields.None;
-        if (doing.Coin != CoinSide.Wait)
-            return View.Of<PlayPage>(new { Doing = doing, Practice = practice, Shorter = shorter is not null, Fields = fields });
-        if (Coins.IsOver(doing, visit.Now))
-            return AfterPageOf(doing, practice, fields, null, draft is { Any: true });
-        // The plainest clock there is: the browser asks again when the wait is over, with or without a script. Nobody did
-        // anything then, so it asks at an address that does not move the idle lock.
+        var after = await HalfWritten.OfAsync(visit, doing.Id, After, isKept: true);
+        if (doing.Coin == CoinSide.Wait)
+            return Coins.IsOver(doing, visit.Now) ? AfterPageOf(doing, practice, after.Fields, null, after.IsThere) : WaitPageOf(visit, doing, practice);
+        var played = go == "start" ? Played.FromTheStart : await Played.OfAsync(visit, doing.Id, practice);
+        if (shorter is not null)
+            played = Played.FromTheStart with { Shorter = true };
+        return (shorter ?? go) is null && (after.IsThere || played.Rest != PlayedRest.None)
+            ? AfterPageOf(doing, practice, after.Fields, null, after.IsThere, played)
+            : View.Of<PlayPage>(new { Doing = doing, Practice = practice, From = played, after.Fields });
+    }
+
+    /// <summary>
+    /// The plainest clock there is: the browser asks again when the wait is over, with or without a script. Nobody did
+    /// anything then, so it asks at an address that does not move the idle lock.
+    /// </summary>
+    private static IResult WaitPageOf(Visit visit, Doing doing, ShownPractice practice)
+    {
         visit.Context.Response.Headers["Refresh"] = string.Create(CultureInfo.InvariantCulture, $"{Coins.SecondsLeft(doing, visit.Now)}; url=/practices/doing/{doing.Id}/still");
         return View.Of<WaitPage>(new { Doing = doing, Practice = practice, Fresh = Drawn.Thing() });
     }
@@ -61,9 +75,11 @@ public static class PlayRoutes
             return Visit.Go($"/practices/{doing.Id}");
         if (skip)
             await DraftRoutes.PassOverAsync(visit);
-        var (after, refusal) = skip ? (Touches.None, null) : TouchFields.Read(fields);
+        var (touches, refusal) = skip ? (Touches.None, null) : TouchFields.Read(fields);
         var words = skip ? null : fields["words"];
-        refusal ??= await visit.KeepAsync(state => PracticeDecisions.End(state.Of<PracticesState>(), doing.Id, after, words), skip ? null : Drafts.Name(doing.Id, "after"));
+        refusal ??= await visit.KeepAsync(state => PracticeDecisions.End(state.Of<PracticesState>(), doing.Id, touches, words), skip ? null : Drafts.Name(doing.Id, After));
+        if (refusal is null)
+            await visit.Log.DropNoteAsync(Played.Draft(doing.Id), visit.Cancel);
         return refusal is not null ? AfterPageOf(doing, book.Find(visit, doing.Practice), fields, refusal)
             : doing.EndedAt is null ? Visit.Go($"/practices/doing/{doing.Id}/enough")
             : Visit.Go($"/practices/{doing.Id}?said=kept");
@@ -79,13 +95,13 @@ public static class PlayRoutes
     {
         if (Find(visit, id) is not { } doing)
             return Results.NotFound();
-        var draft = await visit.DraftAsync(Drafts.Name(doing.Id, "after"));
-        var fields = draft is { Any: true } ? draft : TouchFields.Write(doing.After).With("words", doing.Words ?? "");
-        return AfterPageOf(doing, book.Find(visit, doing.Practice), fields, null, draft is { Any: true });
+        var half = await HalfWritten.OfAsync(visit, doing.Id, After, isKept: true);
+        var fields = half.IsThere ? half.Fields : TouchFields.Write(doing.After).With("words", doing.Words ?? "");
+        return AfterPageOf(doing, book.Find(visit, doing.Practice), fields, null, half.IsThere);
     }
 
-    private static IResult AfterPageOf(Doing doing, ShownPractice? practice, FormFields fields, Refusal? refusal, bool isDraft = false) =>
-        View.Of<AfterPage>(new { Doing = doing, Practice = practice, Fields = fields, Refusal = refusal, IsDraft = isDraft }, refusal.Status());
+    private static IResult AfterPageOf(Doing doing, ShownPractice? practice, FormFields fields, Refusal? refusal, bool isDraft = false, Played? left = null) =>
+        View.Of<AfterPage>(new { Doing = doing, Practice = practice, Fields = fields, Refusal = refusal, IsDraft = isDraft, Left = left }, refusal.Status());
 
     private static Doing? Find(Visit visit, string id) =>
         ThingId.TryParse(id, out var thing) ? visit.Of<PracticesState>().Doings.GetValueOrDefault(thing) : null;

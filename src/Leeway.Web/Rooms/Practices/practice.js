@@ -3,7 +3,7 @@ import { ring, wake } from './bell.js';
 import { play, say, wordsOf } from './lines.js';
 import { pace } from './pacer.js';
 
-// A practice: its lines come at their times. It can wait, be made shorter, and be left at any second.
+// A practice: its lines come at their times. It can wait, be made shorter, be left at any second, and taken up again.
 for (const list of document.querySelectorAll('[data-play]'))
   begin(list);
 
@@ -14,7 +14,7 @@ function begin(list) {
   const controls = page.querySelector('.controls');
   const after = page.querySelector('#after');
   const [pausing, shortening, bell, stopping] = ['pause', 'shorten', 'bell', 'stop'].map(name => controls.querySelector(`[data-${name}]`));
-  const steps = [...list.children].map(line => ({ at: Number(line.dataset.at), long: line.dataset.long !== undefined, words: wordsOf(line) }));
+  const steps = [...list.children].map((line, place) => ({ place, at: Number(line.dataset.at), long: line.dataset.long !== undefined, words: wordsOf(line) }));
   const shown = list.parentElement.insertBefore(document.createElement('p'), list);
   shown.className = 'sit-line';
   shown.setAttribute('aria-live', 'polite');
@@ -22,10 +22,17 @@ function begin(list) {
   list.hidden = after.hidden = true;
   pausing.hidden = bell.closest('label').hidden = false;
 
-  const light = pace(page.querySelector('.pacer'));
+  const from = steps[list.dataset.from].at;
+  const light = pace(page.querySelector('.pacer'), from);
   let awake = stayAwake(list.dataset.awake);
   const silent = list.dataset.silent !== undefined;
+  const leave = keeper(list, page.querySelector('form[data-draft]'));
+  let { shorter } = list.dataset;
+  let here = steps[0];
   let first = true;
+
+  // Where it goes on another time. The long lines do not count once they are left out.
+  const mark = rest => leave({ step: shorter ? steps.filter(step => !step.long && step.place < here.place).length : here.place, shorter, rest });
 
   const playing = play(steps, Number(list.dataset.play), {
     said(step) {
@@ -34,9 +41,12 @@ function begin(list) {
       if (!first && bell.checked)
         ring();
       first = false;
+      here = step;
+      mark('');
     },
     moved: light.moved,
-    over() {
+    over(stopped) {
+      mark(stopped ? 'stopped' : 'whole');
       if (bell.checked && !after.contains(document.activeElement))
         ring();
       awake.letGo();
@@ -49,7 +59,7 @@ function begin(list) {
       after.focus({ preventScroll: true });
       scrollTo(0, 0);
     },
-  });
+  }, from);
 
   const words = pausing.textContent;
   const told = page.querySelector('.paused');
@@ -69,7 +79,9 @@ function begin(list) {
 
   shortening?.addEventListener('click', event => {
     event.preventDefault();
+    shorter = 'yes';
     playing.shorten();
+    mark('');
     const done = document.createElement('p');
     done.className = 'hint';
     done.setAttribute('role', 'status');
@@ -91,4 +103,15 @@ function begin(list) {
   // Somebody was at the end before this came.
   if (location.hash === '#after')
     playing.stop();
+  // Loaded again it goes on, and does not begin again.
+  history.replaceState(history.state, '', location.pathname + location.hash);
+}
+
+/** Keeps how far it was played, one after the other. What cannot be kept begins again another time. */
+function keeper(list, form) {
+  let sent = Promise.resolve();
+  return played => {
+    const body = new URLSearchParams({ ...played, __draft: list.dataset.played, __token: form.elements.__token.value, __vault: form.elements.__vault.value });
+    sent = sent.then(() => fetch('/draft', { method: 'POST', body, keepalive: true, redirect: 'manual' })).catch(() => undefined);
+  };
 }
