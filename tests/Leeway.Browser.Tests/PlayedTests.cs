@@ -79,6 +79,7 @@ public sealed class PlayedTests(Chromium chromium)
         await leeway.RestartAsync();
         await ines.UnlockAsync("Ines", "cedar harbour nine lanterns slow");
         await TakeUpAsync(ines);
+        await ines.SeesAsync("You stopped here.");
         await Assertions.Expect(ines.Page.GetByLabel("A line, if there is one")).ToHaveValueAsync("the gate creaks");
         await ines.FollowAsync("Go on from here");
         await Assertions.Expect(ines.Page.Locator(".sit-line")).ToHaveTextAsync("Look.");
@@ -144,6 +145,7 @@ public sealed class PlayedTests(Chromium chromium)
             await person.Page.Clock.FastForwardAsync(step.Seconds * Second);
         }
         await Assertions.Expect(person.Page.Locator(".enough")).ToBeVisibleAsync();
+        await Assertions.Expect(person.Page.GetByText("You stopped here.")).ToBeHiddenAsync();
         await person.SeesAsync("How it is now");
     }
 

@@ -76,6 +76,28 @@ public sealed class PracticesTests(Chromium chromium)
 
     [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
     [Promise("I6", "I10")]
+    public async Task Whoever_stops_on_the_way_is_not_told_that_it_was_all_of_it(Surroundings surroundings)
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, surroundings);
+        await ines.BeginAsync(Name, Passphrase);
+        await ines.GoToAsync("/practices/the-long-way-out");
+        await ines.PressAsync("Begin");
+        if (surroundings.Script)
+        {
+            await ines.FollowAsync("Shorten");
+            await ines.SeesAsync("It goes on without the longer parts.");
+        }
+
+        await ines.FollowAsync("Stop here");
+
+        await ines.SeesAsync("You stopped here. That is always fine, and nothing is owed.");
+        await Assertions.Expect(ines.Page.GetByText("Enough counting.")).ToBeHiddenAsync();
+        await ines.DoesNotSeeAsync("It goes on without the longer parts.");
+    }
+
+    [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
+    [Promise("I6", "I10")]
     public async Task Nothing_has_to_be_touched_or_said(Surroundings surroundings)
     {
         await using var leeway = await RunningLeeway.StartAsync();

@@ -53,13 +53,19 @@ function begin(list) {
       light.over();
       shown.remove();
       told.remove();
+      shortened.remove();
       controls.hidden = true;
       page.classList.add('ended');
+      page.classList.toggle('stopped', stopped);
       after.hidden = false;
       after.focus({ preventScroll: true });
       scrollTo(0, 0);
     },
   }, from);
+
+  const shortened = document.createElement('p');
+  shortened.className = 'hint';
+  shortened.setAttribute('role', 'status');
 
   const words = pausing.textContent;
   const told = page.querySelector('.paused');
@@ -82,15 +88,12 @@ function begin(list) {
     shorter = 'yes';
     playing.shorten();
     mark('');
-    const done = document.createElement('p');
-    done.className = 'hint';
-    done.setAttribute('role', 'status');
     // Whoever got here by keyboard stays among the buttons.
     if (document.activeElement === shortening)
       pausing.focus();
     shortening.remove();
-    controls.before(done);
-    done.textContent = list.dataset.shortened;
+    controls.before(shortened);
+    shortened.textContent = list.dataset.shortened;
   });
 
   bell.addEventListener('change', () => bell.checked && (wake(), ring()));
