@@ -34,6 +34,10 @@ public sealed class TodayTests(Chromium chromium)
         await ines.Page.Locator(".asked summary").ClickAsync();
         await ines.WriteAsync("If something in you answers", "In the soles, where the floor is.");
         await ines.PressAsync("Keep");
+        Assert.Equal(question, await QuestionAsync(ines));
+        await ines.SeesAsync("You answered it today.");
+        await ines.SeesAsync("In the soles, where the floor is.");
+        await Assertions.Expect(ines.Page.GetByLabel("If something in you answers")).ToHaveCountAsync(0);
         await ines.FindAsync("soles");
         await ines.Page.GetByRole(AriaRole.Link).Filter(new() { HasText = "In the soles" }).First.ClickAsync();
 

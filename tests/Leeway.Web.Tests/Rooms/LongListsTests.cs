@@ -61,8 +61,11 @@ public sealed class LongListsTests : NoorInside
         });
 
     [Fact]
-    public async Task Answers_have_an_older_page() =>
-        await HasTwoPagesAsync("/today/answers", ".moments > li", at => Noor.SendAsync("/today", "/today/answer", ("words", $"line {at}")));
+    public async Task Answers_have_an_older_page()
+    {
+        var today = await Noor.GoAsync("/today");
+        await HasTwoPagesAsync("/today/answers", ".moments > li", at => Noor.SendAsync(today, "/today/answer", ("answer", $"{at:x32}"), ("words", $"line {at}")));
+    }
 
     private async Task HasTwoPagesAsync(string address, string entries, Func<int, Task> keep)
     {

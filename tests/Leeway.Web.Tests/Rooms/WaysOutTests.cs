@@ -48,6 +48,7 @@ public sealed class WaysOutTests : NoorInside
         await Noor.SendAsync("/body/drawer", "/body/drawer", ("words", "Soup at the door."));
         kindness = (await Noor.GoAsync("/body/drawer")).Page.QuerySelector(".in-drawer li a")!.GetAttribute("href")!;
         answer = ThingOf(await Noor.SendAsync("/today", "/today/answer", ("words", "The kettle.")));
+        await Noor.SendAsync("/today", "/today/another");
         await Noor.SendAsync("/body/unlearned/1", "/body/unlearned/1", ("words", "The stairs creak."));
         writing = (await Noor.GoAsync("/body/unlearned/1")).Page.QuerySelector("article a")!.GetAttribute("href")!;
         var own = (await Noor.GoAsync("/practices/new")).GoesTo!;

@@ -31,9 +31,13 @@ public static class TodayRoutes
 
     private static async Task<IResult> PageOfAsync(Visit visit, TodayQuestion? question)
     {
-        var here = await LeftPages.LastOrNewAsync(visit, New, Page, left => left["question"] == question?.Id);
-        return View.Of<TodayPage>(new { Question = question, Answer = here.Thing, here.Fields });
+        var answered = AnsweredToday(visit, question);
+        var here = await LeftPages.LastOrNewAsync(visit, New, Page, left => answered is null && left["question"] == question?.Id);
+        return View.Of<TodayPage>(new { Question = question, Today = answered, Answer = here.Thing, here.Fields });
     }
+
+    private static Answered? AnsweredToday(Visit visit, TodayQuestion? question) =>
+        visit.Of<TodayState>().Answers.Values.Where(answer => answer.Question.Value == question?.Id && answer.At.InZone(visit.Zone).Date == visit.Here.Date).MaxBy(answer => answer.At);
 
     /// <summary>Where a half-written answer is taken up again.</summary>
     public static (string Address, string What)? LeftPlace(Visit visit, LeftPage left) => left is { Kind: New, Page: Page } ? ($"/today/{left.Thing}", "An answer") : null;
