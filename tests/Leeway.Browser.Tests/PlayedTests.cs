@@ -27,8 +27,7 @@ public sealed class PlayedTests(Chromium chromium)
             await PlayAsync(ines, address, steps, silent);
             if (!steps.Any(step => step.Long))
                 continue;
-            await ines.GoToAsync(player);
-            await ines.FollowAsync("From the start");
+            await ines.GoToAsync($"{player}?go=start");
             await ines.FollowAsync("Shorten");
             await PlayAsync(ines, address, [.. steps.Where(step => !step.Long)], silent);
         }
@@ -67,12 +66,12 @@ public sealed class PlayedTests(Chromium chromium)
         await BeginAsync(ines);
         await Assertions.Expect(ines.Page.Locator(".sit-line")).ToHaveTextAsync("Stand.");
 
-        await KeepsItsPlaceAsync(ines, () => ines.Page.Clock.RunForAsync(61 * Second));
+        await KeepsItsPlaceAsync(ines, "step=1", () => ines.Page.Clock.RunForAsync(61 * Second));
         await TakeUpAsync(ines);
         await Assertions.Expect(ines.Page.Locator(".sit-line")).ToHaveTextAsync("Look.");
         await ines.Page.ReloadAsync();
         await Assertions.Expect(ines.Page.Locator(".sit-line")).ToHaveTextAsync("Look.");
-        await KeepsItsPlaceAsync(ines, () => ines.FollowAsync("Stop here"));
+        await KeepsItsPlaceAsync(ines, "rest=stopped", () => ines.FollowAsync("Stop here"));
         await ines.WriteAsync("A line, if there is one", "the gate creaks");
         await ines.Page.Clock.RunForAsync(2 * Second);
         await ines.SeesAsync("Kept as you write.");
@@ -127,12 +126,12 @@ public sealed class PlayedTests(Chromium chromium)
     private static async Task TakeUpAsync(Person person)
     {
         await person.GoToAsync("/today");
-        await person.FollowAsync("A practice is still open.");
+        await person.FollowAsync("A practice is still open");
     }
 
     /// <summary>Until the program has kept how far it was played.</summary>
-    private static Task KeepsItsPlaceAsync(Person person, Func<Task> after) =>
-        person.Page.RunAndWaitForResponseAsync(after, answer => answer.Url.EndsWith("/draft", StringComparison.Ordinal) && answer.Status == 204);
+    private static Task KeepsItsPlaceAsync(Person person, string place, Func<Task> after) =>
+        person.Page.RunAndWaitForResponseAsync(after, answer => answer.Status == 204 && answer.Request.PostData?.Contains(place, StringComparison.Ordinal) is true);
 
     private static async Task PlayAsync(Person person, string address, IReadOnlyList<Step> steps, bool silent)
     {

@@ -110,11 +110,26 @@ function begin(list) {
   history.replaceState(history.state, '', location.pathname + location.hash);
 }
 
-/** Keeps how far it was played, one after the other. What cannot be kept begins again another time. */
+/** Keeps how far it was played, the newest last. What cannot be kept begins again another time. */
 function keeper(list, form) {
-  let sent = Promise.resolve();
-  return played => {
-    const body = new URLSearchParams({ ...played, __draft: list.dataset.played, __token: form.elements.__token.value, __vault: form.elements.__vault.value });
-    sent = sent.then(() => fetch('/draft', { method: 'POST', body, keepalive: true, redirect: 'manual' })).catch(() => undefined);
+  let next;
+  let going = false;
+
+  const send = () => {
+    const body = new URLSearchParams({ ...next, __draft: list.dataset.played, __token: form.elements.__token.value, __vault: form.elements.__vault.value });
+    next = undefined;
+    return fetch('/draft', { method: 'POST', body, keepalive: true, redirect: 'manual' }).catch(() => undefined);
+  };
+
+  addEventListener('pagehide', () => next && send());
+
+  return async played => {
+    next = played;
+    if (going)
+      return;
+    going = true;
+    while (next)
+      await send();
+    going = false;
   };
 }
