@@ -96,7 +96,7 @@ public static class DraftRoutes
             return true;
         }
         await visit.Log.KeepNoteAsync(name, fields.ToJson(), visit.Cancel);
-        if (isThere)
+        if (isThere && Drafts.HoldsWords(name))
             await LeftPages.AddAsync(visit, name);
         return true;
     }

@@ -8,6 +8,9 @@ public static class Drafts
     /// <summary>The form of an ache alone; a moment's own pages have others.</summary>
     public const string JustTheAche = "just-the-ache";
 
+    /// <summary>How far a practice was played, which stands beside the drafts.</summary>
+    public const string Played = "played";
+
     /// <summary>The forms that a thing can be half-written in.</summary>
     private static readonly string[] Forms =
     [
@@ -17,7 +20,7 @@ public static class Drafts
         "they-longed", "in-my-way", "own", "offer",
         "check-in", "kindness", "unlearned", "answer", "what-it-does", "what-happened", "what-it-guarded", "when-it-made-sense", "what-it-costs",
         "what-would-let-it-rest", "where",
-        "own-practice", "after", "played",
+        "own-practice", "after", Played,
     ];
 
     /// <summary>The fields in which a form carries the id of a thing that its draft's name does not say.</summary>
@@ -33,6 +36,9 @@ public static class Drafts
             if (ThingId.TryParse(text, out var thing))
                 yield return thing;
     }
+
+    /// <summary>Whether somebody may have left words in it; a practice's place is none.</summary>
+    public static bool HoldsWords(string name) => TryParse(name, out _, out var form) && form != Played;
 
     /// <summary>Whether a form begins a thing and is no page of it once it is kept.</summary>
     public static bool OnlyBegins(string form) => form == JustTheAche;

@@ -222,6 +222,17 @@ public sealed partial class BeginningsTests
         Assert.Equal($"/gap/letters/{letters[^1]}", (await Noor.GoAsync("/gap/letters/new")).GoesTo);
     }
 
+    [Fact]
+    public async Task Practices_that_were_left_open_push_nothing_half_written_out()
+    {
+        var letter = await LeaveHalfWrittenAsync("/gap/letters/new", "words");
+        var page = await Noor.GoAsync(letter);
+        for (var practice = 0; practice < 101; practice++)
+            await Noor.SendToAsync(page, FormOf(page), "/draft", ("__draft", Drafts.Name(Drawn.Thing(), Drafts.Played)), ("step", "4"));
+
+        Assert.Equal(letter, (await Noor.GoAsync("/gap/letters/new")).GoesTo);
+    }
+
     private async Task<string> NoteAsync(string happened) =>
         (await Noor.SendAsync("/gap/ache", "/gap/ache", ("happened", happened), ("ache", "5"))).GoesTo!["/gap/".Length..].Split('?')[0];
 }

@@ -15,10 +15,7 @@ public sealed record Played(int Step, bool Shorter, PlayedRest Rest)
 {
     public static readonly Played FromTheStart = new(0, false, PlayedRest.None);
 
-    /// <summary>The page's name in <see cref="Drafts"/>.</summary>
-    private const string Page = "played";
-
-    public static string Draft(ThingId doing) => Drafts.Name(doing, Page);
+    public static string Draft(ThingId doing) => Drafts.Name(doing, Drafts.Played);
 
     /// <summary>What does not fit the practice any more begins it again.</summary>
     public static async Task<Played> OfAsync(Visit visit, ThingId doing, ShownPractice practice)
