@@ -42,6 +42,46 @@ public sealed partial class DoorTests(Chromium chromium)
         await Assertions.Expect(ines.Page).ToHaveURLAsync(UnlockPage());
     }
 
+    [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
+    public async Task A_kit_is_saved_as_a_file_and_printed_alone_with_its_code_and_its_warning(Surroundings surroundings)
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, surroundings);
+        await ines.BeginAsync(Name, Passphrase);
+        await ines.PressAsync("Make the kit");
+        var code = await ines.Page.Locator("output").InnerTextAsync();
+
+        var saved = await ines.Page.RunAndWaitForDownloadAsync(() => ines.PressAsync("Save as a file"));
+        await ines.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        var sheet = await ines.Page.InnerTextAsync("body");
+
+        Assert.Contains(code, await File.ReadAllTextAsync(await saved.PathAsync(), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(code, saved.Url + ines.Page.Url, StringComparison.Ordinal);
+        foreach (var words in (string[])[code, "Whoever finds this can open all that was written", "choose “I have a recovery kit”"])
+            Assert.Contains(words, sheet, StringComparison.Ordinal);
+        foreach (var words in (string[])["Save as a file", "Leave quickly", "Print", "shown once", "I have it"])
+            Assert.DoesNotContain(words, sheet, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Print_opens_the_browsers_own_and_without_a_script_a_line_says_to_use_it()
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, Surroundings.Phone);
+        await ines.Page.AddInitScriptAsync("window.print = () => { document.title = 'printed'; }");
+        await ines.BeginAsync(Name, Passphrase);
+        await ines.PressAsync("Make the kit");
+        await ines.PressAsync("Print");
+        await Assertions.Expect(ines.Page).ToHaveTitleAsync("printed");
+
+        await using var sam = await Person.AtAsync(leeway, chromium, Surroundings.Phone.WithoutScript());
+        await sam.BeginAsync("Sam", Passphrase);
+        await sam.PressAsync("Make the kit");
+
+        await sam.SeesAsync("use the browser's own Print");
+        await Assertions.Expect(sam.Page.GetByRole(AriaRole.Button, new() { Name = "Print", Exact = true })).ToHaveCountAsync(0);
+    }
+
     [Fact]
     [Promise("X6")]
     public async Task A_vault_that_was_begun_is_there_after_kill_9()

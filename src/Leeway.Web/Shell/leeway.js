@@ -8,6 +8,7 @@ const parts = {
   'form[data-most]': './fits.js',
   'button[data-borrow]': './borrow.js',
   'button[data-copy]': './copy.js',
+  'button[data-print]': './print.js',
   'textarea[data-marks]': './live-marks.js',
   'input[data-filters], form[data-live]': './find.js',
   '[data-sit]': './sit.js',

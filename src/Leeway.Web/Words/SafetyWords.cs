@@ -112,6 +112,13 @@ public sealed record KitLines
 {
     public string What { get; init; } = "";
     public List<string> Warning { get; init; } = [];
+    /// <summary>What it is for; {0} is the day on which it was made.</summary>
+    public string Use { get; init; } = "";
+    public string Reading { get; init; } = "";
+    public string Found { get; init; } = "";
+    public string Print { get; init; } = "";
+    /// <summary>What a saved file gives away; {0} is its name.</summary>
+    public string Save { get; init; } = "";
     public string None { get; init; } = "";
     public string Again { get; init; } = "";
 }

@@ -133,6 +133,7 @@ public sealed partial class Everywhere
         var made = await sam.SendAsync(kit);
         Meet(made);
         Meet(await sam.SendAsync(kit));
+        await sam.SendAsync(made.FormTo("/keys/kit/file"));
         await MeetAsync(sam, "/keys/kit");
         await MeetAsync(sam, "/keys");
         Meet(await sam.SendAsync((await sam.GetAsync("/keys/kit")).FormTo("/keys/kit")));

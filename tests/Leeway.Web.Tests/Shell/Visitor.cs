@@ -51,7 +51,12 @@ public sealed class Visitor(Uri address, string from, bool tls) : IDisposable
             foreach (var (name, value) in set.Select(cookie => cookie.Split(';')[0].Split('=', 2)).Select(parts => (parts[0], parts[1])))
                 Cookies[name] = value;
             var html = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
-            return new(response.StatusCode, response.Headers.Location?.ToString(), html, set) { Refresh = response.Headers.TryGetValues("Refresh", out var refresh) ? refresh.Single() : null };
+            return new(response.StatusCode, response.Headers.Location?.ToString(), html, set)
+            {
+                Refresh = response.Headers.TryGetValues("Refresh", out var refresh) ? refresh.Single() : null,
+                SavedAs = response.Content.Headers.ContentDisposition is { DispositionType: "attachment" } saved ? saved.FileName : null,
+                MayBeKept = response.Headers.CacheControl?.NoStore is not true,
+            };
         }
     }
 
@@ -74,4 +79,10 @@ public sealed record Answer(HttpStatusCode Status, string? GoesTo, IHtmlDocument
 
     /// <summary>After how many seconds a browser asks for what by itself.</summary>
     public string? Refresh { get; init; }
+
+    /// <summary>The name of the file as which a browser saves it, where it is no page.</summary>
+    public string? SavedAs { get; init; }
+
+    /// <summary>Whether a browser may keep a copy.</summary>
+    public bool MayBeKept { get; init; }
 }

@@ -4,6 +4,7 @@ using Leeway.Vault.Keys;
 using Leeway.Vault.Logs;
 using Leeway.Vault.Sealing;
 using Leeway.Web.Shell;
+using Leeway.Web.Words;
 using NodaTime;
 
 namespace Leeway.Web.Rooms.Keys;
@@ -22,6 +23,7 @@ public static class KeysRoutes
         routes.MapPost("/keys/passphrase", ChangeAsync);
         routes.MapGet("/keys/kit", (Visit visit) => View.Of<KitPage>(new { Asks = !IsProved(visit) }));
         routes.MapPost("/keys/kit", MakeKitAsync);
+        routes.MapPost("/keys/kit/file", SaveKitAsync);
         routes.MapPost("/keys/kit/withdraw", WithdrawKitAsync);
         routes.MapGet("/keys/delete", () => View.Of<DeletePage>());
         routes.MapPost("/keys/delete", DeleteAsync);
@@ -82,7 +84,7 @@ public static class KeysRoutes
         return true;
     }
 
-    private static async Task<IResult> MakeKitAsync(Visit visit, Doors doors)
+    private static async Task<IResult> MakeKitAsync(Visit visit, Doors doors, SafetyWords words)
     {
         var fields = await visit.PostedAsync();
         var form = fields.IdOrNew("id");
@@ -95,7 +97,21 @@ public static class KeysRoutes
         if (await doors.MakeKitAsync(visit.Session.Vault, keys => keys.KitMark() == fields["instead"], visit.Now, visit.Cancel) is not { } code)
             return KitStands(visit, form);
         visit.Session.Vault.CodeShown(form, code);
-        return View.Of<KitMadePage>(new { Code = code.Written(), Today = visit.Here.Date });
+        return View.Of<KitMadePage>(new { Code = code.Written(), Sheet = SheetOf(visit, words) });
+    }
+
+    private static KitSheet SheetOf(Visit visit, SafetyWords words) =>
+        new(words.Lines.Kit, (visit.Of<KeysState>().KitMadeAt ?? visit.Now).InZone(visit.Zone).Date);
+
+    /// <summary>The code comes back from the page that shows it, as nothing here keeps it; what is no kit of this vault is not written into a file.</summary>
+    private static async Task<IResult> SaveKitAsync(Visit visit, SafetyWords words)
+    {
+        var fields = await visit.PostedAsync();
+        if (KitCode.Parse(fields["code"]) is not { } code || !visit.Session.Vault.IsStandingKit(code))
+            return View.Of<KitPage>(new { Asks = !IsProved(visit), Said = "That is not the kit that opens this vault now. No file was made." }, StatusCodes.Status422UnprocessableEntity);
+        var sheet = SheetOf(visit, words);
+        var here = visit.Context.Request;
+        return Results.File(sheet.File(code, fields["where"].Length > 0 ? $"{here.Scheme}://{here.Host}" : null), "text/plain; charset=utf-8", sheet.FileName);
     }
 
     /// <summary>The form speaks of a kit that is not there any more: it was sent before, or the kit was changed elsewhere.</summary>

@@ -28,5 +28,12 @@ internal static class KitMarks
     public static bool IsStandingKitOf(this OpenVault vault, ThingId form) =>
         Last.TryGetValue(vault, out var shown) && shown.Form == form && vault.Log.State.Of<KeysState>().KitSlot == shown.Slot;
 
+    /// <summary>Whether this is the code of the kit that stands.</summary>
+    public static bool IsStandingKit(this OpenVault vault, KitCode code)
+    {
+        using var slot = SlotKey.FromKit(code);
+        return vault.Log.State.Of<KeysState>().KitSlot == new ThingId(slot.Selector.Value);
+    }
+
     private sealed record Shown(ThingId Form, ThingId Slot);
 }

@@ -100,6 +100,43 @@ public sealed class KitTests
     }
 
     [Fact]
+    [Promise("X6")]
+    public async Task A_kit_is_saved_as_a_file_with_its_code_its_use_and_its_warning_that_says_where_it_opens_only_when_asked()
+    {
+        await using var leeway = await ServedLeeway.StartAsync(clock);
+        var noor = leeway.Visitor();
+        await noor.BeginAsync("Noor");
+        var made = await noor.SendAsync("/keys/kit", "/keys/kit");
+
+        var file = await noor.SendAsync(made, "/keys/kit/file");
+
+        Assert.Equal((HttpStatusCode.OK, "kit-2026-03-01.txt", false), (file.Status, file.SavedAs, file.MayBeKept));
+        foreach (var words in (string[])[CodeOn(made)!, "For Leeway. Made on 1 March 2026.", "Whoever finds this can open all that was written"])
+            Assert.Contains(words, file.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("127.0.0.1", file.Text, StringComparison.Ordinal);
+        Assert.Contains("http://127.0.0.1", (await noor.SendAsync(made, "/keys/kit/file", ("where", "yes"))).Text, StringComparison.Ordinal);
+        Assert.Contains("called kit-2026-03-01.txt, and is not sealed", made.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("otter lantern gravel nine willow")]
+    [InlineData("00000-00000-00000-00000-00000-00000-00000")]
+    [InlineData(null)]
+    public async Task What_is_no_kit_of_this_vault_comes_back_in_no_file(string? code)
+    {
+        await using var leeway = await ServedLeeway.StartAsync(clock);
+        var noor = leeway.Visitor();
+        await noor.BeginAsync("Noor");
+        var made = await noor.SendAsync("/keys/kit", "/keys/kit");
+        code ??= await CodeOfAnotherAsync(leeway);
+
+        var refused = await noor.SendAsync(made, "/keys/kit/file", ("code", code));
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, null), (refused.Status, refused.SavedAs));
+        Assert.DoesNotContain(code, refused.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_begins_a_vault_ends_the_session_that_this_browser_had()
     {
         await using var leeway = await ServedLeeway.StartAsync(clock);
@@ -112,6 +149,13 @@ public sealed class KitTests
         await noor.BeginAsync("Somebody else");
 
         Assert.Equal("/unlock", (await later.GoAsync("/today")).GoesTo);
+    }
+
+    private static async Task<string> CodeOfAnotherAsync(ServedLeeway leeway)
+    {
+        var sam = leeway.Visitor();
+        await sam.BeginAsync("Sam");
+        return CodeOn(await sam.SendAsync("/keys/kit", "/keys/kit"))!;
     }
 
     private static string? CodeOn(Answer answer) => answer.Page.QuerySelector(".code output")?.TextContent;
