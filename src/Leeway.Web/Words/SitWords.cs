@@ -6,6 +6,10 @@ public sealed record SitWords
     public List<int> Lengths { get; init; } = [];
     public string LengthQuestion { get; init; } = "";
     public string LengthWhy { get; init; } = "";
+    public string Own { get; init; } = "";
+    /// <summary>{0} and {1} are the shortest and the longest, in minutes.</summary>
+    public string OwnHint { get; init; } = "";
+    public string OwnOff { get; init; } = "";
     public string Begin { get; init; } = "";
     public string Exit { get; init; } = "";
     public string Finished { get; init; } = "";

@@ -16,7 +16,7 @@ public static class ReturningRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/gap/{id}/sit", (Visit visit, string id) => OfMoment(visit, id, moment => View.Of<SitPage>(new { Moment = moment, Chosen = SitChoice.Read(visit.Context.Request.Query) })));
+        routes.MapGet("/gap/{id}/sit", Sit);
         routes.MapPost("/gap/{id}/sit", LeaveSitAsync);
         routes.MapGet("/gap/{id}/revisit", RevisitAsync);
         routes.MapPost("/gap/{id}/revisit", KeepRevisitAsync);
@@ -26,8 +26,13 @@ public static class ReturningRoutes
         routes.MapPost("/gap/{id}/take-up", (Visit visit, string id) => KeepLayingAsync(visit, id, down: false));
     }
 
-    private static IResult OfMoment(Visit visit, string id, Func<Moment, IResult> answer) =>
-        GapRoutes.Find(visit, id) is { } moment ? answer(moment) : Results.NotFound();
+    private static IResult Sit(Visit visit, string id)
+    {
+        if (GapRoutes.Find(visit, id) is not { } moment)
+            return Results.NotFound();
+        var chosen = SitChoice.Read(visit.Context.Request.Query);
+        return View.Of<SitPage>(new { Moment = moment, Chosen = chosen }, chosen.OwnIsOff ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
 
     /// <summary>Leaving a sit at any second: how long it was is kept with the moment. It goes back to where the sit began.</summary>
     private static async Task<IResult> LeaveSitAsync(Visit visit, string id)
@@ -101,19 +106,4 @@ public static class ReturningRoutes
             ? Visit.Go($"/gap/{moment.Id}?kept={(down ? "set-down" : "taken-up")}")
             : View.Of<LayPage>(new { Moment = moment, Down = down, Fields = fields, Refusal = refusal }, refusal.Status());
     }
-}
-
-/// <summary>How somebody wants to sit: minutes, which words, and whether breath is counted. Null minutes: not chosen yet.</summary>
-/// <param name="FromPath">Whether it was begun on the guided path, which then goes on.</param>
-public sealed record SitChoice(int? Minutes, string Set, bool Breath, bool FromPath)
-{
-    public const string Path = "path";
-
-    private const int Longest = 180;
-
-    public static SitChoice Read(IQueryCollection query) => new(
-        int.TryParse(query["minutes"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var minutes) && minutes is >= 1 and <= Longest ? minutes : null,
-        query["set"] is ["outward" or "night" or "day"] ? query["set"].ToString() : "",
-        query["breath"] != "none",
-        query["from"] == Path);
 }
