@@ -11,6 +11,8 @@ namespace Leeway.Web.Rooms.Gap;
 /// <summary>Coming back to a moment: sitting with it, how it is now, setting it down, taking it up.</summary>
 public static class ReturningRoutes
 {
+    // In seconds. Who leaves before one breath is over has looked in, and not sat.
+    private const int OneBreath = 10;
     private const int LongestSit = 24 * 60 * 60;
     private const int Minute = 60;
 
@@ -34,7 +36,7 @@ public static class ReturningRoutes
         return View.Of<SitPage>(new { Moment = moment, Chosen = chosen }, chosen.OwnIsOff ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
-    /// <summary>Leaving a sit at any second: how long it was is kept with the moment. It goes back to where the sit began.</summary>
+    /// <summary>Leaving a sit at any second: how long it was is kept with the moment, unless it was a look in. It goes back to where the sit began.</summary>
     private static async Task<IResult> LeaveSitAsync(Visit visit, string id)
     {
         if (GapRoutes.Find(visit, id) is not { } moment)
@@ -42,12 +44,13 @@ public static class ReturningRoutes
         var fields = await visit.PostedAsync();
         var begun = InstantPattern.General.Parse(fields["begun"]);
         var seconds = begun.Success ? (int)Math.Clamp((visit.Now - begun.Value).TotalSeconds, 0, LongestSit) : 0;
-        await visit.KeepAsync(state =>
-        {
-            var gap = state.Of<GapState>();
-            return MomentDecisions.Answer(gap, moment.Id, (gap.Moments.GetValueOrDefault(moment.Id)?.Staying ?? StayingAnswer.None) with { Seconds = seconds });
-        });
-        var said = seconds < Minute ? "kept" : "stayed";
+        if (seconds >= OneBreath)
+            await visit.KeepAsync(state =>
+            {
+                var gap = state.Of<GapState>();
+                return MomentDecisions.Answer(gap, moment.Id, (gap.Moments.GetValueOrDefault(moment.Id)?.Staying ?? StayingAnswer.None) with { Seconds = seconds });
+            });
+        var said = seconds switch { < OneBreath => "s1", < Minute => "kept", _ => "stayed" };
         return Visit.Go(fields["from"] == SitChoice.Path ? $"/gap/{moment.Id}/staying/how-i-met-it?said={said}" : $"/gap/{moment.Id}?said={said}");
     }
 

@@ -46,7 +46,7 @@ public sealed class ReturningTests : NoorInside
     {
         var sit = await Noor.GoAsync($"{moment}/sit?minutes=3&set=day");
 
-        clock.Now += Duration.FromSeconds(3);
+        clock.Now += Duration.FromSeconds(30);
         Assert.Equal($"{moment}?said=kept", (await Noor.SendAsync(sit, $"{moment}/sit")).GoesTo);
         clock.Now += Duration.FromSeconds(80);
         Assert.Equal($"{moment}?said=stayed", (await Noor.SendAsync(sit, $"{moment}/sit")).GoesTo);
@@ -62,7 +62,24 @@ public sealed class ReturningTests : NoorInside
 
         var left = await Noor.SendAsync(await Noor.GoAsync($"{moment}/sit?minutes=3&from={from}"), $"{moment}/sit");
 
-        Assert.Equal($"{moment}/staying/how-i-met-it?said=kept", left.GoesTo);
+        Assert.Equal($"{moment}/staying/how-i-met-it?said=s1", left.GoesTo);
+    }
+
+    [Fact]
+    public async Task A_look_in_is_said_to_keep_nothing_and_a_sit_from_before_stands()
+    {
+        var sit = await Noor.GoAsync($"{moment}/sit?minutes=3&set=day");
+        clock.Now += Duration.FromSeconds(2);
+
+        var left = (await Noor.SendAsync(sit, $"{moment}/sit")).GoesTo!;
+
+        var page = await Noor.GoAsync(left);
+        Assert.StartsWith("You looked in, and left again. Nothing of it is kept.", page.Page.QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.Page.Links, link => link.GetAttribute("href") == $"{moment}/staying/how-i-met-it");
+        clock.Now += Duration.FromSeconds(60);
+        await Noor.SendAsync(sit, $"{moment}/sit");
+        await Noor.SendAsync(await Noor.GoAsync($"{moment}/sit?minutes=3&set=day"), $"{moment}/sit");
+        Assert.Contains((await Noor.GoAsync(moment)).Page.Links, link => link.GetAttribute("href") == $"{moment}/staying/how-i-met-it");
     }
 
     [Fact]
