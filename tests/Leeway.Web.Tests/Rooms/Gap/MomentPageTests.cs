@@ -22,4 +22,25 @@ public sealed class MomentPageTests
             page.Page.QuerySelectorAll(".banks section").Select(bank => $"{bank.QuerySelector("h2")!.TextContent}: {bank.QuerySelector(".written")!.TextContent}"));
         Assert.All([before, page], shown => Assert.Equal(2, shown.Text.Split("Rain all evening").Length));
     }
+
+    [Fact]
+    public async Task The_ache_is_changed_from_its_moment_and_leads_back_to_it()
+    {
+        await using var leeway = await ServedLeeway.StartAsync();
+        var noor = leeway.Visitor();
+        await noor.BeginAsync("Noor");
+        var moment = (await noor.SendAsync("/gap/ache", "/gap/ache", ("happened", "Rain all evening"), ("ache", "3"))).GoesTo!.Split('?')[0];
+        var change = (await noor.GoAsync(moment)).Page.QuerySelector("[aria-label='Change the ache']")!.GetAttribute("href")!;
+        var page = await noor.GoAsync(change);
+        var keep = page.Page.QuerySelector(".foot-bar .main")!;
+
+        var refused = await noor.SendAsync(page, change, ("ache", "much"), ("go", keep.GetAttribute("value")!));
+        var kept = await noor.SendAsync(page, change, ("ache", "7"), ("words", "a stone"), ("go", keep.GetAttribute("value")!));
+
+        Assert.Equal("Keep", refused.Page.QuerySelector(".foot-bar .main")!.TextContent);
+        Assert.Equal($"{moment}?said=kept", kept.GoesTo);
+        var now = await noor.GoAsync(moment);
+        Assert.Contains("a stone", now.Text, StringComparison.Ordinal);
+        Assert.Single(now.Page.QuerySelectorAll("a[href*='/ache/size']"));
+    }
 }
