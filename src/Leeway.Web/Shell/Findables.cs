@@ -1,3 +1,4 @@
+using Leeway.Domain.Log;
 using Leeway.Domain.Words.Finding;
 
 namespace Leeway.Web.Shell;
@@ -5,7 +6,8 @@ namespace Leeway.Web.Shell;
 /// <summary>What a room gives to be found, and where a found thing of it is read.</summary>
 /// <param name="Of">Everything of the room that can be found by its words.</param>
 /// <param name="Place">For the kind and the id of a found thing, its place; null for another room's.</param>
-public sealed record Findables(Func<Visit, IEnumerable<FindableThing>> Of, Func<string, string, FoundPlace?> Place);
+/// <param name="Kind">Of what kind a thing of the room is, whether it has words or none; null for another room's.</param>
+public sealed record Findables(Func<Visit, IEnumerable<FindableThing>> Of, Func<string, string, FoundPlace?> Place, Func<Visit, ThingId, string?> Kind);
 
 /// <summary>Where a found thing is read, and what it is called there.</summary>
 public sealed record FoundPlace(string Address, string Kind);

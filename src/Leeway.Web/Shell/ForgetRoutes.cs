@@ -31,13 +31,16 @@ public static class ForgetRoutes
             ? View.Of<ForgottenPage>(new { Thing = id })
             : Visit.Go("/today");
 
-    private static async Task<IResult> UndoAsync(Visit visit)
+    private static async Task<IResult> UndoAsync(Visit visit, IEnumerable<Findables> findables)
     {
         var fields = await visit.PostedAsync();
         if (!ThingId.TryParse(fields["thing"], out var thing))
             return Results.NotFound();
         await visit.KeepAsync(state => state.Hidden.ContainsKey(thing) ? Decision.Keep(new ThingShown(thing)) : Decision.Nothing);
         var back = visit.State.History.Any(entry => entry.Event.Subject == thing && entry.Event is not (ThingHidden or ThingShown));
-        return Visit.Go(back ? "/today?said=brought-back" : "/today?said=gone");
+        return Visit.Go(back ? $"{PageOf(visit, thing, findables) ?? "/today"}?said=brought-back" : "/today?said=gone");
     }
+
+    private static string? PageOf(Visit visit, ThingId thing, IEnumerable<Findables> findables) =>
+        findables.Select(room => room.Kind(visit, thing) is { } kind ? room.Place(kind, thing.ToString()) : null).FirstOrDefault(place => place is not null)?.Address;
 }

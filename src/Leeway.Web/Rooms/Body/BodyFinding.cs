@@ -26,6 +26,16 @@ public sealed class BodyFinding(WordShelf shelf)
         _ => null,
     };
 
+    public static string? Kind(Visit visit, ThingId thing)
+    {
+        var state = visit.Of<BodyState>();
+        return state.CheckIns.ContainsKey(thing) ? "check-in"
+            : state.Protectors.ContainsKey(thing) ? "protector"
+            : state.Drawer.ContainsKey(thing) ? "kindness"
+            : state.Unlearned.ContainsKey(thing) ? "unlearned"
+            : null;
+    }
+
     private static Dictionary<(BodyWord, string), string> Labels(WordShelf shelf) =>
         ((IEnumerable<((BodyWord, string), string)>)
         [

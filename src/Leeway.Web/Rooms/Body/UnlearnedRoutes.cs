@@ -43,7 +43,7 @@ public static class UnlearnedRoutes
     private static IResult ToDoor(Visit visit, WordShelf shelf, string id) =>
         ThingId.TryParse(id, out var thing) && visit.Of<BodyState>().Unlearned.GetValueOrDefault(thing) is { } kept
             && shelf.Unlearned.FirstOrDefault(door => door.Front.Id == kept.Feeling.Value).Front is { } front
-            ? Visit.Go($"{AddressOf(front)}/{id}")
+            ? Visit.Go($"{AddressOf(front)}/{id}{visit.Context.Request.QueryString}")
             : Results.NotFound();
 
     private static async Task<IResult> KeepAsync(Visit visit, WordShelf shelf, int number)

@@ -1,3 +1,4 @@
+using Leeway.Domain.Log;
 using Leeway.Domain.Rooms.Gap;
 using Leeway.Domain.Rooms.Gap.Reading;
 using Leeway.Domain.Words;
@@ -26,6 +27,16 @@ public sealed class GapFinding(WordShelf shelf)
         "story" => new($"/gap/stories/{thing}", "A story"),
         _ => null,
     };
+
+    public static string? Kind(Visit visit, ThingId thing)
+    {
+        var state = visit.Of<GapState>();
+        return state.Moments.ContainsKey(thing) ? "moment"
+            : state.Letters.ContainsKey(thing) ? "letter"
+            : state.Banks.ContainsKey(thing) ? "other-bank"
+            : state.OwnStories.ContainsKey(thing) ? "story"
+            : null;
+    }
 
     private static Dictionary<(GapWord, string), string> Labels(WordShelf shelf) =>
         ((IEnumerable<((GapWord, string), string)>)

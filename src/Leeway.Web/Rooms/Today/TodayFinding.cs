@@ -1,3 +1,4 @@
+using Leeway.Domain.Log;
 using Leeway.Domain.Rooms.Today;
 using Leeway.Domain.Words.Finding;
 using Leeway.Web.Shell;
@@ -12,4 +13,6 @@ public static class TodayFinding
 
     /// <summary>The address of a found answer; null for another room's.</summary>
     public static FoundPlace? Place(string kind, string thing) => kind == "answer" ? new($"/today/{thing}", "An answer") : null;
+
+    public static string? Kind(Visit visit, ThingId thing) => visit.Of<TodayState>().Answers.ContainsKey(thing) ? "answer" : null;
 }
