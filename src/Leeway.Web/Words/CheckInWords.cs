@@ -23,6 +23,8 @@ public sealed record CheckInWords
 public sealed record CheckInBody
 {
     public string Legend { get; init; } = "";
+    /// <summary>What it is called once it is kept.</summary>
+    public string Told { get; init; } = "";
     public string Hint { get; init; } = "";
     public Labelled Nothing { get; init; } = new();
 }
@@ -30,6 +32,8 @@ public sealed record CheckInBody
 public sealed record CheckInChoice
 {
     public string Label { get; init; } = "";
+    /// <summary>What it is called once it is kept.</summary>
+    public string Told { get; init; } = "";
     public string? Why { get; init; }
     public List<Labelled> Choices { get; init; } = [];
 }
@@ -37,6 +41,8 @@ public sealed record CheckInChoice
 public sealed record CheckInLine
 {
     public string Label { get; init; } = "";
+    /// <summary>What it is called once it is kept.</summary>
+    public string Told { get; init; } = "";
     public string? Placeholder { get; init; }
     public string? Why { get; init; }
 }

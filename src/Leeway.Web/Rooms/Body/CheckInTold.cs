@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Leeway.Web.Rooms.Body;
 
-/// <summary>A check-in in words: what was said, each part under its label.</summary>
+/// <summary>A check-in in words: what was said, each part under what it is called.</summary>
 public sealed class CheckInTold(WordShelf shelf, IStringLocalizer<Phrases> phrases)
 {
     private readonly CheckInWords words = shelf.CheckIn;
@@ -14,24 +14,24 @@ public sealed class CheckInTold(WordShelf shelf, IStringLocalizer<Phrases> phras
     public IEnumerable<(string Label, string Said)> Of(CheckInAnswer answer)
     {
         if (answer.FeelsNothing)
-            yield return (words.Body.Legend, words.Body.Nothing.Label);
+            yield return (words.Body.Told, words.Body.Nothing.Label);
         if (answer.Body is { } body)
-            yield return (words.Body.Legend, string.Join("; ", body.Select(Place)));
+            yield return (words.Body.Told, string.Join("; ", body.Select(Place)));
         if (Label(words.Breath.Choices, answer.Breath) is { } breath)
-            yield return (words.Breath.Label, breath);
+            yield return (words.Breath.Told, breath);
         foreach (var (about, amount) in ((AmountWords, Amount?)[])[(words.Openness, answer.Open), (words.Aliveness, answer.Alive), (words.Plane.Full, answer.Full), (words.Plane.Met, answer.Met)])
             if (amount is { } size)
                 yield return (about.Label, Between(about, size));
         if (Label(words.Love.Choices, answer.Love) is { } love)
-            yield return (words.Love.Label, love);
+            yield return (words.Love.Told, love);
         if (answer.Around is { } around)
-            yield return (words.Around.Label, string.Join(", ", around.Select(one => Label(words.Around.Choices, one)).OfType<string>()));
+            yield return (words.Around.Told, string.Join(", ", around.Select(one => Label(words.Around.Choices, one)).OfType<string>()));
         if (answer.Held is { } held)
-            yield return (words.Held.Label, held);
+            yield return (words.Held.Told, held);
         if (answer.HeldMe is { } heldMe)
-            yield return (words.HeldMe.Label, heldMe);
+            yield return (words.HeldMe.Told, heldMe);
         if (answer.Words is { } line)
-            yield return (words.Line.Label, line);
+            yield return (words.Line.Told, line);
     }
 
     /// <summary>One line for a list: their own, or what was chosen. An amount is named where it stands near one of its ends.</summary>

@@ -40,4 +40,17 @@ public sealed class CheckInPageTests : NoorInside
             ["breath held · love was a place · a full day", "in a time apart · felt untouched"],
             (await Noor.GoAsync("/body")).Page.QuerySelectorAll(".moments .line").Select(line => line.TextContent));
     }
+
+    [Theory]
+    [InlineData("the wind in the stove", "the wind in the stove", "Breath|shallow;What I held together|the peace")]
+    [InlineData("first one\nthen another", "How the body was", "Breath|shallow;What I held together|the peace;In my words|first one\nthen another")]
+    public async Task A_kept_one_says_its_line_once_and_calls_each_answer_by_a_name_that_asks_nothing(string line, string head, string told)
+    {
+        var kept = (await Noor.SendAsync(CheckIn, CheckIn, ("breath", "shallow"), ("held", "the peace"), ("words", line))).GoesTo!;
+
+        var page = (await Noor.GoAsync(kept)).Page;
+
+        Assert.Equal(head, page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(told, string.Join(';', page.QuerySelectorAll(".told dt").Select(label => $"{label.TextContent}|{label.NextElementSibling!.TextContent}")));
+    }
 }
