@@ -22,7 +22,7 @@ public sealed class RiverTests(Chromium chromium)
         await ines.GoToAsync("/gap");
         await ines.FollowAsync("The river");
         await Assertions.Expect(ines.Page.GetByRole(AriaRole.Img, new() { NameRegex = new("^The river of your aches") })).ToBeVisibleAsync();
-        await ines.SeesAsync("In what you wrote between 2 March 2026 and 22 March 2026: 3 moments, in 2 of 3 weeks. You stayed with 1 of them, and set 1 down.");
+        await ines.SeesAsync("In what you wrote between 2 March 2026 and 18 March 2026: 3 moments, in 2 of 3 weeks. You stayed with one of them, and set one down.");
         await ines.SeesAsync("Where it is open, no ache was written. That says nothing about those days.");
         await ines.Page.GetByText("The same in numbers").ClickAsync();
 

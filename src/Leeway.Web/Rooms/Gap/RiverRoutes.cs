@@ -17,6 +17,6 @@ public static class RiverRoutes
         var oldest = moments.NewestFirst.Count == 0 ? today : LocalDate.Min(moments.NewestFirst[^1].When.Date, today);
         var months = Months.FirstOrDefault(one => one.ToString(System.Globalization.CultureInfo.InvariantCulture) == span);
         var from = span == "all" ? oldest : today.PlusMonths(months == 0 ? -Months[0] : -months).PlusDays(1);
-        return View.Of<RiverPage>(new { River = River.Of(moments, LocalDate.Min(LocalDate.Max(from, oldest), today), today), Span = span ?? "3", Spans = (IReadOnlyList<int>)Months, moments.NewestFirst.Count });
+        return View.Of<RiverPage>(new { River = River.Of(moments, LocalDate.Min(LocalDate.Max(from, oldest), today), today), Today = today, Span = span ?? "3", Spans = (IReadOnlyList<int>)Months, moments.NewestFirst.Count });
     });
 }
