@@ -33,6 +33,16 @@ need_sqlite() {
   exit 69
 }
 
+# needs_of_tests PROJECT...: the packages that the tests of these projects use, on one line.
+needs_of_tests() {
+  local needs=(libsqlite3-0)
+  [[ $* == *Browser* ]] && needs+=(chromium fonts-dejavu-core)
+  [[ $* == *Sqlite* || $* == *Browser* ]] && needs+=(strace)
+  # Debian's caddy begins to serve where systemd runs; there it is left to whoever wants the tests behind it.
+  [[ $* == *Browser* && ! -d /run/systemd/system ]] && needs+=(caddy)
+  echo "${needs[*]}"
+}
+
 # install_missing PACKAGE...: says what it does; never stops.
 install_missing() {
   local package missing=()

@@ -33,6 +33,16 @@ public sealed partial class FileTests
             new[] { "src", "tests", "bench" }.SelectMany(folder => Repository.Files(folder, ".csproj")).Order(StringComparer.Ordinal),
             XDocument.Load(Repository.PathTo("Leeway.slnx")).Descendants("Project").Select(project => project.Attribute("Path")!.Value).Order(StringComparer.Ordinal));
 
+    [Theory]
+    [InlineData("test")]
+    [InlineData("dev/setup")]
+    public void What_the_tests_need_is_listed_in_one_place(string script)
+    {
+        var text = Repository.Read(script);
+        Assert.Contains("needs_of_tests", text, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\b(caddy|strace|fonts-)", text);
+    }
+
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX)\b|\bNotImplementedException\b")]
     private static partial Regex LeftForLater();
 }
