@@ -48,6 +48,25 @@ public sealed class GapTests(Chromium chromium)
     }
 
     [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
+    public async Task What_is_looked_at_stands_with_its_reasons_above_the_bar_and_is_said_once(Surroundings surroundings)
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, surroundings);
+        var moment = await KeptAsync(ines);
+
+        await ines.GoToAsync($"{moment}/invitation");
+        await ines.WriteAsync("As it comes", "You never ask me anything.");
+        await ines.PressAsync("Look at it");
+
+        await Assertions.Expect(ines.Page.GetByLabel("As it comes", new() { Exact = true })).ToBeInViewportAsync(new() { Ratio = 1 });
+        var reason = ines.Page.Locator("#marks-demand li").First;
+        await Assertions.Expect(reason).ToBeVisibleAsync();
+        Assert.True(await reason.EvaluateAsync<bool>("reason => reason.getBoundingClientRect().bottom <= document.querySelector('.foot-bar').getBoundingClientRect().top"));
+        // Without a script the words can be marked only in a quote of them.
+        await Assertions.Expect(ines.Page.Locator(".marked").Filter(new() { Visible = true })).ToHaveCountAsync(surroundings.Script ? 0 : 1);
+    }
+
+    [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
     [Promise("G9")]
     public async Task An_ache_is_set_down_and_lies_there_after_a_restart_and_is_taken_up_again(Surroundings surroundings)
     {

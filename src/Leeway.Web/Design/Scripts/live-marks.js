@@ -11,6 +11,9 @@ function markWhileWritten(field) {
     return;
   const list = document.getElementById(field.dataset.marksInto);
   const behind = layBehind(field);
+  const quoted = list?.parentElement.querySelector('.marked');
+  if (quoted) // the marks stand under the words themselves now
+    quoted.hidden = true;
   let timer;
   let asking;
 

@@ -16,6 +16,9 @@ public static class StepRoutes
 {
     private const string New = "gap/new", NewInvitation = "gap/invitation";
 
+    /// <summary>Where a page that is asked to look at what was written shows it, with what is marked beneath.</summary>
+    private const string LookedAt = "#f-demand";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/gap/new", (Visit visit, GuidedPath path) => NewAsync(visit, path, New, GapStep.LongedFor));
@@ -127,9 +130,10 @@ public static class StepRoutes
         var target = go == "back" ? GuidedPath.Before(pages, page) : go == "stop" ? null : GuidedPath.After(pages, page);
         if (go.Length > 0 && go is not ("back" or "stop" or "skip" or "next"))
             target = pages.FirstOrDefault(one => one.Step.Slug() == go);
-        return moment is null ? (target is null ? "/gap" : $"/gap/new/{id}/{target.Address}")
+        var place = target == page && page.Step == GapStep.Invitation ? LookedAt : "";
+        return moment is null ? (target is null ? "/gap" : $"/gap/new/{id}/{target.Address}{place}")
             : target is null ? MadeFrom.After($"/gap/{id}", meanwhile, "kept")
-            : MadeFrom.After($"/gap/{id}/{target.Address}", meanwhile);
+            : MadeFrom.After($"/gap/{id}/{target.Address}", meanwhile) + place;
     }
 
     private static Task<IResult> NotHere() => Task.FromResult(Results.NotFound());
