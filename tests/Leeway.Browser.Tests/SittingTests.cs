@@ -57,6 +57,7 @@ public sealed class SittingTests(Chromium chromium)
             await Assertions.Expect(line).ToContainTextAsync(words);
             await Assertions.Expect(exit).ToBeInViewportAsync(new() { Ratio = 1 });
             await Assertions.Expect(exit).ToBeEnabledAsync();
+            await Assertions.Expect(ines.Page.GetByRole(AriaRole.Link, new() { Name = "Look outward instead", Exact = true })).ToBeInViewportAsync(new() { Ratio = 1 });
         }
         await ines.SeesAsync("That was it. You sat beside something that hurts.");
         await SitForAsync(ines, 61);
