@@ -13,6 +13,7 @@ IReadOnlyList<IMeasurement> all =
     new Appends(),
     new PageWeight(),
     new Start(),
+    new SampleCouple(),
     new Memory(),
     new Searching(),
     new Growth(),

@@ -33,10 +33,13 @@ internal sealed class ServerProcess : IDisposable
     }
 
     /// <summary>Leeway as it is built for use, serving from a folder.</summary>
-    public static Task<ServerProcess> LeewayAsync(string folder) => StartAsync(Path.Combine(Built(), "leeway.dll"), "serve", "--port", "0", "--data", folder);
+    public static Task<ServerProcess> LeewayAsync(string folder) => StartAsync(Program, null, "serve", "--port", "0", "--data", folder);
+
+    /// <summary>The same with the made-up couple, whose throw-away folder lies in this one.</summary>
+    public static Task<ServerProcess> SampleAsync(string folder) => StartAsync(Program, folder, "serve", "--port", "0", "--sample");
 
     /// <summary>The reference for pages (<see cref="BareServer"/>).</summary>
-    public static Task<ServerProcess> BareAsync() => StartAsync(typeof(ServerProcess).Assembly.Location, BareServer.Command);
+    public static Task<ServerProcess> BareAsync() => StartAsync(typeof(ServerProcess).Assembly.Location, null, BareServer.Command);
 
     /// <summary>Builds Leeway if that is needed; the folder that it stands in.</summary>
     public static string Built()
@@ -54,9 +57,15 @@ internal sealed class ServerProcess : IDisposable
         process.Dispose();
     }
 
-    private static async Task<ServerProcess> StartAsync(string program, params string[] arguments)
+    private static string Program => Path.Combine(Built(), "leeway.dll");
+
+    /// <param name="temporary">Where it puts what it throws away; null for where every program does.</param>
+    private static async Task<ServerProcess> StartAsync(string program, string? temporary, params string[] arguments)
     {
-        var started = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var starting = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, UseShellExecute = false };
+        if (temporary is not null)
+            starting.Environment["TMPDIR"] = temporary;
+        var started = Process.Start(starting)!;
         while (await started.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.Split(' ').FirstOrDefault(word => word.StartsWith("http://", StringComparison.Ordinal)) is { } address)

@@ -60,6 +60,26 @@ public abstract partial class LogStoreContract
     }
 
     [Fact]
+    public async Task A_change_that_cannot_be_made_leaves_nothing_of_itself_and_takes_nobody_with_it()
+    {
+        var faulty = Append(Theirs, 0, "one") with { PutNotes = [(Theirs, Draft, null!)] };
+        for (var round = 0; round < 20; round++)
+        {
+            var outcomes = Enumerable.Range(0, 8).Select(n => CommitAsync(Append(new((UInt128)(1000 + (round * 8) + n)), 0, $"{n}"))).ToList();
+            var failing = CommitAsync(faulty);
+            outcomes.AddRange(Enumerable.Range(0, 8).Select(n => CommitAsync(Append(new((UInt128)(5000 + (round * 8) + n)), 0, $"{n}"))));
+
+            await Assert.ThrowsAnyAsync<Exception>(() => failing);
+            Assert.All(await Task.WhenAll(outcomes), outcome => Assert.Equal(CommitOutcome.Kept, outcome));
+        }
+        await ReopenAsync();
+
+        Assert.Empty(await TextsAsync(Theirs));
+        for (var log = 1000; log < 1160; log++)
+            Assert.Equal([$"{(log - 1000) % 8}"], await TextsAsync(new((UInt128)log)));
+    }
+
+    [Fact]
     public async Task Who_reads_while_others_write_sees_whole_changes_and_everything_confirmed()
     {
         var done = false;
