@@ -72,6 +72,7 @@ public sealed class PlayedTests(Chromium chromium)
         await ines.Page.ReloadAsync();
         await Assertions.Expect(ines.Page.Locator(".sit-line")).ToHaveTextAsync("Look.");
         await KeepsItsPlaceAsync(ines, "rest=stopped", () => ines.FollowAsync("Stop here"));
+        await Assertions.Expect(ines.Page.Locator(".taken-up")).ToBeHiddenAsync();
         await ines.WriteAsync("A line, if there is one", "the gate creaks");
         await ines.Page.Clock.RunForAsync(2 * Second);
         await ines.SeesAsync("Kept as you write.");

@@ -53,7 +53,6 @@ function begin(list) {
       light.over();
       shown.remove();
       told.remove();
-      shortened.remove();
       controls.hidden = true;
       page.classList.add('ended');
       page.classList.toggle('stopped', stopped);
@@ -62,10 +61,6 @@ function begin(list) {
       scrollTo(0, 0);
     },
   }, from);
-
-  const shortened = document.createElement('p');
-  shortened.className = 'hint';
-  shortened.setAttribute('role', 'status');
 
   const words = pausing.textContent;
   const told = page.querySelector('.paused');
@@ -92,8 +87,7 @@ function begin(list) {
     if (document.activeElement === shortening)
       pausing.focus();
     shortening.remove();
-    controls.before(shortened);
-    shortened.textContent = list.dataset.shortened;
+    told.textContent = list.dataset.shortened;
   });
 
   bell.addEventListener('change', () => bell.checked && (wake(), ring()));
