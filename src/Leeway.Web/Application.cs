@@ -101,8 +101,9 @@ public static class Application
         services.AddSingleton<BodyLeft>();
         services.AddSingleton(provider => new LeftInRoom(provider.GetRequiredService<GapLeft>().Place));
         services.AddSingleton(provider => new LeftInRoom(provider.GetRequiredService<BodyLeft>().Place));
-        services.AddSingleton(new LeftInRoom(PracticesLeft.Place));
-        services.AddSingleton(new LeftInRoom(TodayRoutes.LeftPlace));
+        services.AddSingleton<PracticesLeft>();
+        services.AddSingleton(provider => new LeftInRoom(provider.GetRequiredService<PracticesLeft>().Place));
+        services.AddSingleton(new LeftInRoom(TodayFinding.PlaceLeft));
         services.AddSingleton<BodyFinding>();
         services.AddSingleton<BodyToday>();
         services.AddSingleton(provider => new AliveToday(provider.GetRequiredService<BodyToday>().On) { Keys = BodyToday.Keys });

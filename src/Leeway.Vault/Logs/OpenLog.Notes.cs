@@ -44,11 +44,11 @@ public sealed partial class OpenLog
         }
     }
 
-    /// <summary>A change that drops a draft, to go along with what is kept in its place.</summary>
-    public StoreChange DroppingNote(string name) => new() { DropNotes = [(Keys.Log, NoteSeal.IdOf(Keys, name))] };
+    /// <summary>A change that drops drafts, to go along with what is kept in their place.</summary>
+    public StoreChange DroppingNotes(params IEnumerable<string> names) => new() { DropNotes = [.. names.Select(name => (Keys.Log, NoteSeal.IdOf(Keys, name)))] };
 
     public Task DropNoteAsync(string name, CancellationToken cancel = default) =>
-        store.CommitAsync(DroppingNote(name), cancel);
+        store.CommitAsync(DroppingNotes(name), cancel);
 
     private async Task PutAsync(string name, string content, CancellationToken cancel)
     {

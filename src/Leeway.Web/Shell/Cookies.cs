@@ -8,7 +8,6 @@ public static class Cookies
 {
     private const string Session = "leeway";
     private const string Carried = "leeway-carried";
-    private const string Left = "leeway-left";
     private const string Anchors = "leeway-anchor";
 
     public static SessionKey? ReadSession(HttpContext context) => SessionKey.FromCookie(context.Request.Cookies[Name(context, Session)]);
@@ -22,17 +21,6 @@ public static class Cookies
     public static void WriteCarried(HttpContext context, string value) => Write(context, Carried, value);
 
     public static void DropCarried(HttpContext context) => Drop(context, Carried);
-
-    /// <summary>For the door alone, and only until it is read or a minute has gone: that what was half-written is kept.</summary>
-    public static void WriteLeft(HttpContext context) => Write(context, Left, "1", Duration.FromMinutes(1));
-
-    public static bool TakeLeft(HttpContext context)
-    {
-        var left = context.Request.Cookies.ContainsKey(Name(context, Left));
-        if (left)
-            Drop(context, Left);
-        return left;
-    }
 
     public static string? ReadAnchors(HttpContext context) => context.Request.Cookies[Name(context, Anchors)];
 

@@ -12,7 +12,7 @@ public sealed record HalfWritten(string Draft, FormFields Fields)
     /// here makes every page that is left unchanged look half-written.
     /// </summary>
     internal static readonly string[] OfTheForm =
-        [LeftPages.Begins, MadeFrom.Field, "begin", "moment", "check-in", "kindness", "writing", "feeling", "answer", "question", "revisit", "own-story", "no-ways"];
+        [LeftPages.Field, MadeFrom.Field, "begin", "moment", "check-in", "kindness", "writing", "feeling", "answer", "question", "revisit", "own-story", "no-ways"];
 
     /// <summary>The minutes of a practice are there from the start.</summary>
     private const string ThereFromTheStart = "minutes";

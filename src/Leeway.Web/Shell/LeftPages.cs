@@ -11,39 +11,52 @@ namespace Leeway.Web.Shell;
 public static class LeftPages
 {
     /// <summary>The field in which a form says what it begins.</summary>
-    public const string Begins = "beginning";
+    public const string Field = "beginning";
 
     private const string List = "left";
 
-    /// <summary>More than anybody leaves half-written. What comes to be one too many goes with its draft where nothing else would lead to it or forget it.</summary>
+    /// <summary>
+    /// More than anybody leaves half-written. Where it comes to more, pages of what is kept leave the list first, and are found
+    /// at their own place; then the oldest that was begun goes with its draft, as nothing would lead to it or forget it.
+    /// </summary>
     private const int Most = 100;
 
     /// <summary>Puts a draft that words were left in at the head of the list.</summary>
     public static async Task AddAsync(Visit visit, string draft)
     {
-        List<string> all = [];
-        await visit.Log.ChangeNoteAsync(List, names => Written(all = [draft, .. Read(names).Where(name => name != draft)]), visit.Cancel);
-        foreach (var name in all.Skip(Most).Where(name => IsBegun(visit, name)))
+        List<string> over = [];
+        await visit.Log.ChangeNoteAsync(List, names =>
+        {
+            List<string> all = [draft, .. Read(names).Where(name => name != draft)];
+            over = [.. all.AsEnumerable().Reverse().OrderBy(name => IsBegun(visit, name)).Take(all.Count - Most)];
+            return Written(all.Except(over));
+        }, visit.Cancel);
+        foreach (var name in over.Where(name => IsBegun(visit, name)))
             await visit.Log.DropNoteAsync(name, visit.Cancel);
     }
 
-    /// <summary>Every page on which something was left half-written, newest first, but for what is out of sight. What is kept by now or let go of leaves the list.</summary>
+    /// <summary>
+    /// Every page on which something was left half-written, newest first, but for what is out of sight. What is kept by now or
+    /// let go of leaves the list; what was begun about something that is erased goes as well.
+    /// </summary>
     public static async Task<IReadOnlyList<LeftPage>> AllAsync(Visit visit)
     {
-        var (left, over) = (new List<LeftPage>(), new List<string>());
+        var (left, over, erased) = (new List<LeftPage>(), new List<string>(), new List<string>());
         foreach (var name in await NamesAsync(visit))
             if (!Drafts.TryParse(name, out var thing, out var page) || await HalfWritten.OfAsync(visit, thing, page, isKept: true) is not { IsThere: true } half)
                 over.Add(name);
             else if (!Drafts.ThingsOf(name, half.Fields).Any(visit.State.IsOutOfSight))
                 left.Add(new(thing, page, half.Fields));
-        if (over.Count > 0)
-            await TryTidyAsync(visit, over);
+            else if (IsBegun(visit, name) && Drafts.ThingsOf(name, half.Fields).Any(about => visit.State.IsOutOfSight(about) && !visit.State.Hidden.ContainsKey(about)))
+                erased.Add(name);
+        if (over.Count + erased.Count > 0)
+            await TryTidyAsync(visit, [.. over, .. erased], erased);
         return left;
     }
 
     /// <summary>What was begun of a kind and is not kept, newest first.</summary>
     public static async Task<IReadOnlyList<LeftPage>> BegunAsync(Visit visit, string kind, Func<string, bool> isPage) =>
-        [.. (await AllAsync(visit)).Where(left => left.Kind == kind && isPage(left.Page) && IsBegun(visit, left.Draft))];
+        [.. (await AllAsync(visit)).Where(left => left.Begins == kind && isPage(left.Page) && IsBegun(visit, left.Draft))];
 
     /// <summary>What was left half-written last of a kind that has one page, else a fresh one.</summary>
     /// <param name="isAbout">Where it is begun from something: whether what was left was begun from that too.</param>
@@ -70,10 +83,12 @@ public static class LeftPages
         Drafts.TryParse(name, out var thing, out var page) && (!IsKept(visit, thing) || Drafts.OnlyBegins(page));
 
     /// <summary>A list that cannot be tidied, on a full disk, is read all the same.</summary>
-    private static async Task TryTidyAsync(Visit visit, List<string> over)
+    private static async Task TryTidyAsync(Visit visit, List<string> over, List<string> erased)
     {
         try
         {
+            foreach (var name in erased)
+                await visit.Log.DropNoteAsync(name, visit.Cancel);
             await visit.Log.ChangeNoteAsync(List, names => Written(Read(names).Except(over)), visit.Cancel);
         }
         catch (StoreFailedException)
@@ -85,7 +100,7 @@ public static class LeftPages
 
     private static IEnumerable<string> Read(string? names) => (names ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    private static string Written(IEnumerable<string> names) => string.Join('\n', names.Take(Most));
+    private static string Written(IEnumerable<string> names) => string.Join('\n', names);
 }
 
 /// <summary>A page on which something was left half-written, and what stands there.</summary>
@@ -96,5 +111,5 @@ public sealed record LeftPage(ThingId Thing, string Page, FormFields Fields)
     public bool IsThere => Fields.Any;
 
     /// <summary>What its form begins; empty where it only changes what is kept.</summary>
-    public string Kind => Fields[LeftPages.Begins];
+    public string Begins => Fields[LeftPages.Field];
 }

@@ -50,15 +50,15 @@ public sealed class Visit(HttpContext context, VaultSession session, IClock cloc
 
     public async Task<FormFields> PostedAsync() => FormFields.Of(await Context.Request.ReadFormAsync(Cancel));
 
-    /// <summary>Decides and keeps; with <paramref name="draft"/> the draft goes in the same change.</summary>
-    public async Task<Refusal?> KeepAsync(Func<LogState, Decision> decide, string? draft = null)
+    /// <summary>Decides and keeps; the drafts that are over then go in the same change.</summary>
+    public async Task<Refusal?> KeepAsync(Func<LogState, Decision> decide, params string[] drafts)
     {
-        var decision = await Log.KeepAsync(decide, Now, draft is null ? null : Log.DroppingNote(draft), Cancel);
+        var decision = await Log.KeepAsync(decide, Now, drafts.Length == 0 ? null : Log.DroppingNotes(drafts), Cancel);
         return decision.Refusal;
     }
 
     /// <summary>
-    /// As <see cref="KeepAsync(Func{LogState, Decision}, string?)"/>, for a form over a wording that may have been changed since:
+    /// As <see cref="KeepAsync(Func{LogState, Decision}, string[])"/>, for a form over a wording that may have been changed since:
     /// where it was changed elsewhere alone, nothing is kept, and the draft goes all the same, as its words are the older ones.
     /// </summary>
     public async Task<(Refusal? Refusal, Meanwhile Meanwhile)> KeepAsync(Func<LogState, Decision> decide, Func<LogState, Meanwhile> compare, string draft)

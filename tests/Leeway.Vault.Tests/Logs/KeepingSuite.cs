@@ -163,7 +163,7 @@ public abstract class KeepingSuite : StoreSuite
         Assert.Null(await log.NoteAsync("gap/ache", Cancel));
         Assert.Single(await Store.NotesAsync(log.Keys.Log, Cancel));
 
-        await log.KeepAsync(_ => Decision.Keep(new LineKept(new(1), "kept")), Evening, log.DroppingNote("gap/new"), Cancel);
+        await log.KeepAsync(_ => Decision.Keep(new LineKept(new(1), "kept")), Evening, log.DroppingNotes("gap/new"), Cancel);
 
         Assert.Null(await log.NoteAsync("gap/new", Cancel));
     }

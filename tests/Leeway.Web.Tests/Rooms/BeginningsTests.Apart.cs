@@ -1,4 +1,5 @@
 using System.Net;
+using Leeway.Domain.Log;
 using Leeway.Vault.Sealing;
 using Leeway.Web.Shell;
 using Leeway.Web.Tests.Shell;
@@ -220,6 +221,22 @@ public sealed partial class BeginningsTests
         Assert.Equal("", ValueOf(await Noor.GoAsync($"/gap/letters/{letters[0]}"), "words"));
         Assert.Equal("only half of it", ValueOf(await Noor.GoAsync($"/gap/letters/{letters[1]}"), "words"));
         Assert.Equal($"/gap/letters/{letters[^1]}", (await Noor.GoAsync("/gap/letters/new")).GoesTo);
+    }
+
+    [Fact]
+    public async Task Pages_of_what_is_kept_leave_the_list_before_anything_that_was_begun()
+    {
+        var letter = await LeaveHalfWrittenAsync("/gap/letters/new", "words");
+        var page = await Noor.GoAsync(letter);
+        foreach (var when in new[] { "in March", "in May", "in June" })
+        {
+            var moment = ThingId.TryParse(await NoteAsync(when), out var id) ? id : default;
+            foreach (var draft in Drafts.Of(moment).Where(Drafts.HoldsWords))
+                await Noor.SendToAsync(page, FormOf(page), "/draft", ("__draft", draft), ("words", "more"));
+        }
+
+        Assert.Equal(letter, (await Noor.GoAsync("/gap/letters/new")).GoesTo);
+        Assert.Equal("only half of it", ValueOf(await Noor.GoAsync(letter), "words"));
     }
 
     [Fact]

@@ -36,5 +36,8 @@ public abstract class NoorInside : IAsyncLifetime
         return element.LocalName == "textarea" ? element.TextContent : element.GetAttribute("value") ?? "";
     }
 
+    /// <summary>Somebody who never was there.</summary>
+    protected Visitor Stranger() => leeway.Visitor();
+
     protected T Part<T>() where T : notnull => leeway.Part<T>();
 }

@@ -11,6 +11,9 @@ public static class KeepingRoutes
 {
     internal const string NewLetter = "gap/letters";
 
+    /// <summary>The name of a letter's page in its drafts.</summary>
+    internal const string LetterPage = "letter";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/gap/letters", () => View.Of<LettersPage>());
@@ -26,15 +29,15 @@ public static class KeepingRoutes
 
     private static async Task<IResult> NewLetterAsync(Visit visit, string? moment) =>
         ThingId.TryParse(moment, out var of)
-            ? Visit.Go($"/gap/letters/{(await HalfWritten.BeginAsync(visit, NewLetter, "letter", page => page == "letter", of)).Thing}?moment={of}")
-            : Visit.Go($"/gap/letters/{(await HalfWritten.BeginAsync(visit, NewLetter, "letter", page => page == "letter")).Thing}");
+            ? Visit.Go($"/gap/letters/{(await HalfWritten.BeginAsync(visit, NewLetter, LetterPage, page => page == LetterPage, of)).Thing}?moment={of}")
+            : Visit.Go($"/gap/letters/{(await HalfWritten.BeginAsync(visit, NewLetter, LetterPage, page => page == LetterPage)).Thing}");
 
     private static async Task<IResult> LetterAsync(Visit visit, string id, string? moment)
     {
         if (!ThingId.TryParse(id, out var letter))
             return Results.NotFound();
         var kept = visit.Of<GapState>().Letters.GetValueOrDefault(letter);
-        var half = await HalfWritten.OfAsync(visit, letter, "letter", kept is not null);
+        var half = await HalfWritten.OfAsync(visit, letter, LetterPage, kept is not null);
         var fields = half.IsThere ? half.Fields : FormFields.Of(("words", kept?.Words), ("to", kept?.To?.Value), ("moment", kept?.Moment?.ToString() ?? moment));
         return View.Of<LetterPage>(new { Id = letter, Kept = kept, Draft = half.Draft, Fields = fields, half.IsThere });
     }
@@ -46,7 +49,7 @@ public static class KeepingRoutes
         var fields = await visit.PostedAsync();
         ThingId? moment = ThingId.TryParse(fields["moment"], out var of) ? of : null;
         Slug? to = Slug.TryParse(fields["to"], out var chosen) ? chosen : null;
-        var draft = (await HalfWritten.OfAsync(visit, letter, "letter", visit.Of<GapState>().Letters.ContainsKey(letter))).Draft;
+        var draft = (await HalfWritten.OfAsync(visit, letter, LetterPage, visit.Of<GapState>().Letters.ContainsKey(letter))).Draft;
         var (refusal, meanwhile) = await visit.KeepAsync(
             state => KeepingDecisions.KeepLetter(state.Of<GapState>(), letter, fields["words"], moment, to),
             state => MadeFrom.Compare(

@@ -77,7 +77,7 @@ public static class ReturningRoutes
             refusal ??= new("day-past", "on");
         var answer = new RevisitAnswer { Size = size, CannotTell = cannotTell, Words = fields["words"], State = Slug.TryParse(fields["state"], out var state) ? state : null };
         var planned = day.Success ? day.Value : (LocalDate?)null;
-        refusal ??= await visit.KeepAsync(log => Keep(log.Of<GapState>(), moment.Id, revisit, answer, planned, visit.Here.Date), draft: Drafts.Name(moment.Id, "revisit"));
+        refusal ??= await visit.KeepAsync(log => Keep(log.Of<GapState>(), moment.Id, revisit, answer, planned, visit.Here.Date), Drafts.Name(moment.Id, "revisit"));
         return refusal is null ? Visit.Go($"/gap/{moment.Id}?kept={(answer.State is { } kept ? kept.Value : "revisit")}") : RevisitPageOf(moment, fields, refusal);
     }
 
@@ -104,7 +104,7 @@ public static class ReturningRoutes
         var fields = await visit.PostedAsync();
         var refusal = await visit.KeepAsync(
             state => down ? ReturningDecisions.SetDown(state.Of<GapState>(), moment.Id, fields["words"]) : ReturningDecisions.TakeUp(state.Of<GapState>(), moment.Id, fields["words"]),
-            draft: Drafts.Name(moment.Id, down ? "set-down" : "take-up"));
+            Drafts.Name(moment.Id, down ? "set-down" : "take-up"));
         return refusal is null
             ? Visit.Go($"/gap/{moment.Id}?kept={(down ? "set-down" : "taken-up")}")
             : View.Of<LayPage>(new { Moment = moment, Down = down, Fields = fields, Refusal = refusal }, refusal.Status());

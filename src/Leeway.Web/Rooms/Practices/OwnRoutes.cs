@@ -12,9 +12,12 @@ public static class OwnRoutes
     private const string UsualMinutes = "3";
     internal const string New = "practices/new";
 
+    /// <summary>The name of its page in its drafts.</summary>
+    internal const string Page = "own-practice";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/practices/new", async (Visit visit) => Visit.Go($"/practices/{(await HalfWritten.BeginAsync(visit, New, "own-practice", page => page == "own-practice")).Thing}/write"));
+        routes.MapGet("/practices/new", async (Visit visit) => Visit.Go($"/practices/{(await HalfWritten.BeginAsync(visit, New, Page, page => page == Page)).Thing}/write"));
         routes.MapGet("/practices/{id}/write", WriteAsync);
         routes.MapPost("/practices/{id}/write", KeepAsync);
         routes.MapGet("/practices/{id}/versions", Versions);
@@ -25,7 +28,7 @@ public static class OwnRoutes
         if (!ThingId.TryParse(id, out var own))
             return Results.NotFound();
         var kept = visit.Of<PracticesState>().Own.GetValueOrDefault(own);
-        var half = await HalfWritten.OfAsync(visit, own, "own-practice", kept is not null);
+        var half = await HalfWritten.OfAsync(visit, own, Page, kept is not null);
         return PageOf(own, kept, half.Draft, half.IsThere ? half.Fields : Write(kept?.Practice), null, half.IsThere);
     }
 
@@ -34,7 +37,7 @@ public static class OwnRoutes
         if (!ThingId.TryParse(id, out var own))
             return Results.NotFound();
         var fields = await visit.PostedAsync();
-        var draft = (await HalfWritten.OfAsync(visit, own, "own-practice", visit.Of<PracticesState>().Own.ContainsKey(own))).Draft;
+        var draft = (await HalfWritten.OfAsync(visit, own, Page, visit.Of<PracticesState>().Own.ContainsKey(own))).Draft;
         var refusal = await visit.KeepAsync(state => PracticeDecisions.Write(state.Of<PracticesState>(), own, Read(fields)), draft);
         return refusal is null ? Visit.Go($"/practices/{own}?said=kept") : PageOf(own, visit.Of<PracticesState>().Own.GetValueOrDefault(own), draft, fields, refusal);
     }

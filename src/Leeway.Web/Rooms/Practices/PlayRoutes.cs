@@ -77,9 +77,8 @@ public static class PlayRoutes
             await DraftRoutes.PassOverAsync(visit);
         var (touches, refusal) = skip ? (Touches.None, null) : TouchFields.Read(fields);
         var words = skip ? null : fields["words"];
-        refusal ??= await visit.KeepAsync(state => PracticeDecisions.End(state.Of<PracticesState>(), doing.Id, touches, words), skip ? null : Drafts.Name(doing.Id, After));
-        if (refusal is null)
-            await visit.Log.DropNoteAsync(Played.Draft(doing.Id), visit.Cancel);
+        string[] over = skip ? [Played.Draft(doing.Id)] : [Played.Draft(doing.Id), Drafts.Name(doing.Id, After)];
+        refusal ??= await visit.KeepAsync(state => PracticeDecisions.End(state.Of<PracticesState>(), doing.Id, touches, words), over);
         return refusal is not null ? AfterPageOf(doing, book.Find(visit, doing.Practice), fields, refusal)
             : doing.EndedAt is null ? Visit.Go($"/practices/doing/{doing.Id}/enough")
             : Visit.Go($"/practices/{doing.Id}?said=kept");

@@ -1,15 +1,20 @@
+using Leeway.Domain.Log;
 using Leeway.Domain.Rooms.Practices;
+using Leeway.Domain.Rooms.Practices.Reading;
 using Leeway.Web.Shell;
 
 namespace Leeway.Web.Rooms.Practices;
 
-/// <summary>Where what was left half-written about practices is taken up again. One that is still open stands on Today by itself.</summary>
-public static class PracticesLeft
+/// <summary>Where what was left half-written about practices is taken up again. What was written in one that Today says is open is found there.</summary>
+public sealed class PracticesLeft(PracticeBook book)
 {
-    public static (string Address, string What)? Place(Visit visit, LeftPage left) => left switch
+    public FoundPlace? Place(Visit visit, LeftPage left) => left switch
     {
-        { Kind: OwnRoutes.New, Page: "own-practice" } => ($"/practices/{left.Thing}/write", "A practice of your own"),
-        { Page: "after" } when visit.Of<PracticesState>().Doings.GetValueOrDefault(left.Thing)?.EndedAt is not null => ($"/practices/{left.Thing}/after", "After a practice"),
+        { Begins: OwnRoutes.New, Page: OwnRoutes.Page } => new($"/practices/{left.Thing}/write", "A practice of your own"),
+        { Page: PlayRoutes.After } when !StandsOpen(visit, left.Thing) => new($"/practices/{left.Thing}/after", "After a practice"),
         _ => null,
     };
+
+    private bool StandsOpen(Visit visit, ThingId doing) =>
+        OpenDoing.At(visit.Of<PracticesState>(), visit.Now) is { } open && open.Id == doing && book.Find(visit, open.Practice) is not null;
 }

@@ -5,7 +5,7 @@ using Leeway.Web.Shell;
 
 namespace Leeway.Web.Rooms.Today;
 
-/// <summary>Answers to Today's questions, as search finds them.</summary>
+/// <summary>Answers to Today's questions, as search finds them and as they are taken up again.</summary>
 public static class TodayFinding
 {
     public static IEnumerable<FindableThing> Of(Visit visit) =>
@@ -14,5 +14,9 @@ public static class TodayFinding
     /// <summary>The address of a found answer; null for another room's.</summary>
     public static FoundPlace? Place(string kind, string thing) => kind == "answer" ? new($"/today/{thing}", "An answer") : null;
 
+    /// <summary>The address of a half-written answer; null for another room's page.</summary>
+    public static FoundPlace? PlaceLeft(Visit visit, LeftPage left) => left is { Begins: TodayRoutes.New, Page: TodayRoutes.Page } ? Place("answer", left.Thing.ToString()) : null;
+
+    /// <summary>"answer" for the id of one; null for another room's thing.</summary>
     public static string? Kind(Visit visit, ThingId thing) => visit.Of<TodayState>().Answers.ContainsKey(thing) ? "answer" : null;
 }

@@ -39,9 +39,6 @@ public static class TodayRoutes
     private static Answered? AnsweredToday(Visit visit, TodayQuestion? question) =>
         visit.Of<TodayState>().Answers.Values.Where(answer => answer.Question.Value == question?.Id && answer.At.InZone(visit.Zone).Date == visit.Here.Date).MaxBy(answer => answer.At);
 
-    /// <summary>Where a half-written answer is taken up again.</summary>
-    public static (string Address, string What)? LeftPlace(Visit visit, LeftPage left) => left is { Kind: New, Page: Page } ? ($"/today/{left.Thing}", "An answer") : null;
-
     /// <summary>What was begun to the question that is passed over stays half-written.</summary>
     private static async Task<IResult> PassOverAsync(Visit visit, Func<Task> pass)
     {

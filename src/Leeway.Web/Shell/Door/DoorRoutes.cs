@@ -16,7 +16,7 @@ public static class DoorRoutes
         routes.MapGet("/begin", (PassphraseOffer offer) => View.Of<Begin>(new { Offer = offer.Draw() })).WithMetadata(new SessionGate.Outside());
         routes.MapGet("/closed", () => View.Of<ClosedPage>()).WithMetadata(new SessionGate.Outside());
         routes.MapPost("/begin", BeginAsync).WithMetadata(new SessionGate.Outside());
-        routes.MapGet("/unlock", (HttpContext context) => View.Of<Unlock>(new { Said = Cookies.TakeLeft(context) ? "What was half-written is kept, and waits inside." : null })).WithMetadata(new SessionGate.Outside());
+        routes.MapGet("/unlock", () => View.Of<Unlock>()).WithMetadata(new SessionGate.Outside());
         routes.MapPost("/unlock", UnlockAsync).WithMetadata(new SessionGate.Outside());
         routes.MapGet("/kit", () => View.Of<KitDoor>()).WithMetadata(new SessionGate.Outside());
         routes.MapPost("/kit", UseKitAsync).WithMetadata(new SessionGate.Outside());
@@ -124,8 +124,6 @@ public static class DoorRoutes
 
     internal static async Task<IResult> LockAsync(HttpContext context, Visit visit, OpenVaults vaults)
     {
-        if (await AnyLeftAsync(visit))
-            Cookies.WriteLeft(context);
         try
         {
             await vaults.LockAsync(visit.Session, CancellationToken.None);
@@ -136,19 +134,6 @@ public static class DoorRoutes
         }
         Cookies.DropSession(context);
         return Visit.Go("/unlock");
-    }
-
-    /// <summary>Whether something half-written can be taken up at the next unlock. Whatever the disk says, it keeps nobody from locking.</summary>
-    private static async Task<bool> AnyLeftAsync(Visit visit)
-    {
-        try
-        {
-            return (await visit.Context.RequestServices.GetRequiredService<LeftPlaces>().OfAsync(visit)).Count > 0;
-        }
-        catch (Exception trouble) when (trouble is StoreFailedException or ObjectDisposedException or OperationCanceledException)
-        {
-            return false;
-        }
     }
 
     private static async Task<IResult> LeaveAsync(HttpContext context, OpenVaults vaults, IClock clock)

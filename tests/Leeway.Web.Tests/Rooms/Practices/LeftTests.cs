@@ -1,5 +1,6 @@
 using Leeway.Testing;
 using Leeway.Web.Tests.Shell;
+using NodaTime;
 
 namespace Leeway.Web.Tests.Rooms.Practices;
 
@@ -8,7 +9,10 @@ public sealed class LeftTests : NoorInside
 {
     private const string Practice = "/practices/the-long-way-out";
 
+    private readonly HeldClock clock = new(Instant.FromUtc(2031, 4, 9, 12, 0));
     private string player = "";
+
+    protected override IClock Clock => clock;
 
     public override async ValueTask InitializeAsync()
     {
@@ -64,6 +68,21 @@ public sealed class LeftTests : NoorInside
         await Noor.SendAsync(player, player, ("words", "The gate."));
 
         Assert.Equal(player.Replace("/doing/", "/", StringComparison.Ordinal), (await Noor.GoAsync(player)).GoesTo);
+    }
+
+    [Fact]
+    public async Task What_was_written_at_the_end_of_one_that_was_never_ended_is_found_when_it_no_longer_stands_open()
+    {
+        var page = await Noor.GoAsync(player);
+        await Noor.SendToAsync(page, player, "/draft", ("words", "The gate."));
+        Assert.DoesNotContain("The gate.", (await Noor.GoAsync("/half-written")).Text, StringComparison.Ordinal);
+
+        clock.Now += Duration.FromMinutes(61);
+        await Noor.SendAsync("/unlock", "/unlock", ("name", "Noor"), ("passphrase", Visitor.Phrase));
+
+        var line = (await Noor.GoAsync("/half-written")).Page.QuerySelector(".half-written a")!;
+        Assert.Contains("The gate.", line.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The gate.", (await Noor.GoAsync(line.GetAttribute("href")!)).Text, StringComparison.Ordinal);
     }
 
     private async Task PlayToAsync(params (string, string)[] played)
