@@ -80,8 +80,7 @@ public sealed class BellAndScreenTests(Chromium chromium)
         await AreLitAsync(ines, 0);
         await BeAwayAsync(ines, false);
         await AreLitAsync(ines, 0);
-        await ines.Page.EvaluateAsync("location.hash = '#after'");
-        await ines.Page.ReloadAsync();
+        await ines.GoToAsync(new Uri(ines.Page.Url).AbsolutePath + "?go=start#after");
         await ines.SeesAsync("Nothing to say");
         await AreLitAsync(ines, 0);
     }
