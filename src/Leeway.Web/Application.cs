@@ -113,18 +113,12 @@ public static class Application
         services.AddSingleton<TodaysQuestion>();
         services.AddSingleton(new Findables(TodayFinding.Of, TodayFinding.Place, TodayFinding.Kind));
         services.AddSingleton(provider => new Findables(provider.GetRequiredService<GapFinding>().Of, GapFinding.Place, GapFinding.Kind));
-        services.AddSingleton(new Findables(
-            visit => RelationFindables.Of(visit.Of<RelationsState>(), visit.Zone),
-            (kind, thing) => kind == "relation" ? new($"/relations/{thing}", "Somebody") : null,
-            (visit, thing) => visit.Of<RelationsState>().Find(thing) is null ? null : "relation"));
+        services.AddSingleton(new Findables(RelationsFinding.Of, RelationsFinding.Place, RelationsFinding.Kind));
         services.AddSingleton<PracticeBook>();
         services.AddSingleton(PracticesLooking.Picture);
         services.AddSingleton<PracticesToday>();
         services.AddSingleton(provider => new AliveToday(provider.GetRequiredService<PracticesToday>().On) { Keys = PracticesToday.Keys });
-        services.AddSingleton(new Findables(
-            visit => PracticeFindables.Of(visit.Of<PracticesState>(), visit.Zone),
-            (kind, thing) => kind switch { "own-practice" => new($"/practices/{thing}", "A practice of your own"), "doing" => new($"/practices/{thing}", "After a practice"), _ => null },
-            (visit, thing) => visit.Of<PracticesState>() is var state && state.Own.ContainsKey(thing) ? "own-practice" : state.Doings.ContainsKey(thing) ? "doing" : null));
+        services.AddSingleton(new Findables(PracticesFinding.Of, PracticesFinding.Place, PracticesFinding.Kind));
         services.AddSingleton<PassphraseOffer>();
         services.AddSingleton<Assets>();
         services.AddSingleton(new RoomDoors(

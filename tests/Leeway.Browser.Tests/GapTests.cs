@@ -26,9 +26,7 @@ public sealed class GapTests(Chromium chromium)
         await using var ines = await Person.AtAsync(leeway, chromium, surroundings);
         var moment = await KeptAsync(ines);
 
-        await ines.GoToAsync($"{moment}/invitation");
-        await ines.WriteAsync("As it comes", "You never ask me anything.");
-        await ines.PressAsync("Look at it");
+        await LookAtADemandAsync(ines, moment);
         await ines.SeesAsync("Always, never");
         await ines.SeesAsync("You say it because it has been so often, and you want that to be believed.");
         foreach (var (part, words) in Invitation)
@@ -54,9 +52,7 @@ public sealed class GapTests(Chromium chromium)
         await using var ines = await Person.AtAsync(leeway, chromium, surroundings);
         var moment = await KeptAsync(ines);
 
-        await ines.GoToAsync($"{moment}/invitation");
-        await ines.WriteAsync("As it comes", "You never ask me anything.");
-        await ines.PressAsync("Look at it");
+        await LookAtADemandAsync(ines, moment);
 
         await Assertions.Expect(ines.Page.GetByLabel("As it comes", new() { Exact = true })).ToBeInViewportAsync(new() { Ratio = 1 });
         var reason = ines.Page.Locator("#marks-demand li").First;
@@ -145,6 +141,13 @@ public sealed class GapTests(Chromium chromium)
         await ines.JustTheAcheAsync(Line, 6);
         await ines.SeesAsync(Line);
         return new Uri(ines.Page.Url).AbsolutePath;
+    }
+
+    private static async Task LookAtADemandAsync(Person ines, string moment)
+    {
+        await ines.GoToAsync($"{moment}/invitation");
+        await ines.WriteAsync("As it comes", "You never ask me anything.");
+        await ines.PressAsync("Look at it");
     }
 
     private static async Task AnswerAsync(Person ines, string moment, string step, string words)

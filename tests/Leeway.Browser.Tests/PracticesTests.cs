@@ -44,8 +44,7 @@ public sealed class PracticesTests(Chromium chromium)
         await using var leeway = await RunningLeeway.StartAsync();
         await using var ines = await Person.AtAsync(leeway, chromium, surroundings);
         await ines.BeginAsync(Name, Passphrase);
-        await ines.GoToAsync("/practices/the-long-way-out");
-        await ines.PressAsync("Begin");
+        await BeginOneAsync(ines);
         await ines.FollowAsync("Stop here");
         await ines.WriteAsync("A line, if there is one", "the fridge hums");
 
@@ -64,8 +63,7 @@ public sealed class PracticesTests(Chromium chromium)
         await using var leeway = await RunningLeeway.StartAsync();
         await using var ines = await Person.AtAsync(leeway, chromium, Surroundings.Phone);
         await ines.BeginAsync(Name, Passphrase);
-        await ines.GoToAsync("/practices/the-long-way-out");
-        await ines.PressAsync("Begin");
+        await BeginOneAsync(ines);
         await ines.Page.WaitForURLAsync("**/practices/doing/*");
 
         await ines.Page.EvaluateAsync("location.hash = '#after'");
@@ -81,8 +79,7 @@ public sealed class PracticesTests(Chromium chromium)
         await using var leeway = await RunningLeeway.StartAsync();
         await using var ines = await Person.AtAsync(leeway, chromium, surroundings);
         await ines.BeginAsync(Name, Passphrase);
-        await ines.GoToAsync("/practices/the-long-way-out");
-        await ines.PressAsync("Begin");
+        await BeginOneAsync(ines);
         if (surroundings.Script)
         {
             await ines.FollowAsync("Shorten");
@@ -104,8 +101,7 @@ public sealed class PracticesTests(Chromium chromium)
         await using var ines = await Person.AtAsync(leeway, chromium, surroundings);
         await ines.BeginAsync(Name, Passphrase);
 
-        await ines.GoToAsync("/practices/the-long-way-out");
-        await ines.PressAsync("Begin");
+        await BeginOneAsync(ines);
         await ines.FollowAsync("Stop here");
         await ines.PressAsync("Nothing to say");
 
@@ -210,8 +206,7 @@ public sealed class PracticesTests(Chromium chromium)
         await using var ines = await Person.AtAsync(leeway, chromium, surroundings.InTheDark());
         await ines.BeginAsync(Name, Passphrase);
 
-        await ines.GoToAsync("/practices/the-long-way-out");
-        await ines.PressAsync("Begin");
+        await BeginOneAsync(ines);
         await ines.SeesAsync("Pause");
         await Axe.FindsNothingOnAsync(ines.Page, "while it plays");
         await ines.FollowAsync("Stop here");
@@ -229,6 +224,12 @@ public sealed class PracticesTests(Chromium chromium)
     }
 
     /// <summary>In a list, where the day stands before the words.</summary>
+    private static async Task BeginOneAsync(Person ines)
+    {
+        await ines.GoToAsync("/practices/the-long-way-out");
+        await ines.PressAsync("Begin");
+    }
+
     private static async Task FollowOneWithAsync(Person person, string words) =>
         await person.Page.GetByRole(AriaRole.Link, new() { Name = words }).First.ClickAsync();
 

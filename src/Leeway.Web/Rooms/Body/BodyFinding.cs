@@ -26,6 +26,7 @@ public sealed class BodyFinding(WordShelf shelf)
         _ => null,
     };
 
+    /// <summary>Of which kind a thing of this room is; null for another room's.</summary>
     public static string? Kind(Visit visit, ThingId thing)
     {
         var state = visit.Of<BodyState>();

@@ -28,6 +28,7 @@ public sealed class GapFinding(WordShelf shelf)
         _ => null,
     };
 
+    /// <summary>Of which kind a thing of this room is; null for another room's.</summary>
     public static string? Kind(Visit visit, ThingId thing)
     {
         var state = visit.Of<GapState>();

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Leeway.Web.Rooms.Keys;
 
-/// <summary>What stands on a kit beside its code, on paper and in a file.</summary>
+/// <summary>What stands on a kit beside its code, on paper and in a file, and beside the buttons that make the two.</summary>
 /// <param name="Made">The day on which the kit was made, where the person is.</param>
 public sealed record KitSheet(KitLines Lines, LocalDate Made)
 {
@@ -18,6 +18,10 @@ public sealed record KitSheet(KitLines Lines, LocalDate Made)
     public string Reading => Lines.Reading;
 
     public string Found => Lines.Found;
+
+    public string Print => Lines.Print;
+
+    public string Save => string.Format(CultureInfo.CurrentCulture, Lines.Save, FileName);
 
     /// <param name="where">At which address this Leeway is; null where the file had better not say it.</param>
     public byte[] File(KitCode code, string? where) =>

@@ -1,0 +1,18 @@
+using Leeway.Domain.Log;
+using Leeway.Domain.Words.Finding;
+using Leeway.Domain.Words.Relations;
+using Leeway.Web.Shell;
+
+namespace Leeway.Web.Rooms.Relations;
+
+/// <summary>The people one writes about, as search finds them.</summary>
+public static class RelationsFinding
+{
+    public static IEnumerable<FindableThing> Of(Visit visit) => RelationFindables.Of(visit.Of<RelationsState>(), visit.Zone);
+
+    /// <summary>The address of somebody who was found; null for another room's thing.</summary>
+    public static FoundPlace? Place(string kind, string thing) => kind == "relation" ? new($"/relations/{thing}", "Somebody") : null;
+
+    /// <summary>"relation" for the id of one; null for another room's thing.</summary>
+    public static string? Kind(Visit visit, ThingId thing) => visit.Of<RelationsState>().Find(thing) is null ? null : "relation";
+}
