@@ -23,6 +23,24 @@ public sealed class TodayTests(Chromium chromium)
         await Assertions.Expect(ines.Page.Locator(".question")).ToHaveCountAsync(0);
     }
 
+    [Theory]
+    [InlineData("Today")]
+    [InlineData("The gap")]
+    public async Task Words_typed_the_moment_before_one_goes_elsewhere_lie_there_already(string elsewhere)
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, Surroundings.Phone);
+        await ines.BeginAsync("Ines", "cedar harbour nine lanterns slow");
+        await ines.GoToAsync("/gap/new");
+        await ines.Page.WaitForURLAsync("**/longed-for");
+
+        await ines.WriteAsync("In your own words", "only half of a");
+        await ines.Page.Locator(".rooms a", new() { HasText = elsewhere }).ClickAsync();
+
+        await ines.SeesAsync("only half of a");
+        await Assertions.Expect(ines.Page.Locator(".left-here")).ToBeVisibleAsync();
+    }
+
     [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
     public async Task An_answer_is_kept_with_its_question_and_can_be_found(Surroundings surroundings)
     {

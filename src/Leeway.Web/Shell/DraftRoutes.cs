@@ -108,7 +108,8 @@ public static class DraftRoutes
         if (!Drafts.Has(name))
             return Results.BadRequest();
         await visit.Log.DropNoteAsync(name, visit.Cancel);
-        return Visit.Go(OwnAddress(form["back"].ToString()));
+        var back = OwnAddress(form["back"].ToString());
+        return Visit.Go($"{back}{(back.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Said.Query}=let-go");
     }
 
     /// <summary>The address where it is one of ours, else Today.</summary>

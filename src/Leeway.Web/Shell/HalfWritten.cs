@@ -8,11 +8,11 @@ namespace Leeway.Web.Shell;
 public sealed record HalfWritten(string Draft, FormFields Fields)
 {
     /// <summary>
-    /// What a form carries that is no answer: ids, of what it is about and of what it begins. A hidden field that is missing
+    /// What a form carries that is no answer: ids, of what it is about and of what it begins, and the button that sent it. A hidden field that is missing
     /// here makes every page that is left unchanged look half-written.
     /// </summary>
     internal static readonly string[] OfTheForm =
-        [LeftPages.Field, MadeFrom.Field, "begin", "moment", "check-in", "kindness", "writing", "feeling", "answer", "question", "revisit", "own-story", "no-ways"];
+        [LeftPages.Field, MadeFrom.Field, "begin", "go", "moment", "check-in", "kindness", "writing", "feeling", "answer", "question", "revisit", "own-story", "no-ways"];
 
     /// <summary>The minutes of a practice are there from the start.</summary>
     private const string ThereFromTheStart = "minutes";

@@ -17,6 +17,7 @@ internal static class SaidLines
         ("with-today", "Kept with today."),
         ("stayed", "Kept as it was. You were there."),
         ("s1", "You looked in, and left again. Nothing of it is kept. You can come back at any time."),
+        ("s2", "You left it when you had enough, and that is kept too."),
         ("b1", "Nothing was said, so nothing is kept. Looking in was enough."),
         ("letter-kept", "The letter is kept, and goes nowhere."),
         ("let-go", "The half-written words are let go."),

@@ -111,6 +111,16 @@ public sealed partial class BeginningsTests
     }
 
     [Fact]
+    public async Task Passing_over_a_page_as_it_stands_leaves_nothing_half_written()
+    {
+        var need = $"/gap/{await NoteAsync("in March")}/need";
+        await Noor.SendAsync(need, need, ("words", "said"));
+        await Noor.SendAsync(need, need, ("go", "skip"));
+
+        Assert.Empty(LinesOn(await Noor.GoAsync("/half-written")));
+    }
+
+    [Fact]
     public async Task Nothing_half_written_says_so()
     {
         Assert.Empty(LinesOn(await Noor.GoAsync("/today")));

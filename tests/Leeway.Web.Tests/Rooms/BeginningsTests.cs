@@ -30,7 +30,7 @@ public sealed partial class BeginningsTests : NoorInside
         Assert.Equal("only half of it", ValueOf(page, read));
 
         var gone = await Noor.SendAsync(page, "/draft/let-go");
-        Assert.Equal(again, gone.GoesTo);
+        Assert.Equal($"{again}?said=let-go", gone.GoesTo);
         Assert.Equal("", ValueOf(await Noor.GoAsync(again), read));
         Assert.NotEqual(first, (await Noor.GoAsync(beginning)).GoesTo);
     }

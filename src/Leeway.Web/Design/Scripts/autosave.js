@@ -5,6 +5,7 @@ const stillness = 1000; // milliseconds after the last key
 const longest = 5000;   // milliseconds that somebody who does not stop may be ahead of what is kept
 const mostKeptAlive = 60_000; // bytes that a browser still sends for a page that is gone
 const longestHold = 3000;     // milliseconds that a lock waits for what was just typed
+const longestWay = 1000;      // milliseconds that a way within Leeway does
 const unkept = new Set();     // what keeps each form of which something is not kept yet
 
 for (const form of document.querySelectorAll('form[data-draft]'))
@@ -72,6 +73,18 @@ function keepWhileWritten(form) {
   addEventListener('pagehide', leaving);
   addEventListener('visibilitychange', () => { if (document.hidden) leaving(); });
 }
+
+// The page that one goes to says what lies half-written, so what was just typed goes there first.
+addEventListener('click', async event => {
+  const link = event.target.closest?.('a[href]');
+  if (!link || !unkept.size || isCovered() || event.defaultPrevented || event.button || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
+    return;
+  if (link.target || link.origin !== location.origin || link.hash || ['/leave', '/help-now'].includes(link.pathname))
+    return;
+  event.preventDefault();
+  await Promise.race([Promise.all([...unkept].map(keep => keep(true))), new Promise(resolve => setTimeout(resolve, longestWay))]);
+  location.href = link.href;
+});
 
 // A lock ends the session in which what was just typed could be kept, so that goes first.
 let held = false;

@@ -73,6 +73,7 @@ function draw(map) {
   const turn = map.querySelector('[data-turn]');
   turn.addEventListener('click', () => {
     figures.classList.toggle('back', !figures.classList.toggle('front'));
+    named.textContent = '';
     swap(turn, 'turn');
   });
   if (chosen?.closest('svg').dataset.side === 'back')

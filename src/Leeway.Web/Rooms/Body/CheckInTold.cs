@@ -16,7 +16,7 @@ public sealed class CheckInTold(WordShelf shelf, IStringLocalizer<Phrases> phras
         if (answer.FeelsNothing)
             yield return (words.Body.Told, words.Body.Nothing.Label);
         if (answer.Body is { } body)
-            yield return (words.Body.Told, string.Join("; ", body.Select(Place)));
+            yield return (words.Body.Told, string.Join("; ", InOrder(body).Select(Place)));
         if (Label(words.Breath.Choices, answer.Breath) is { } breath)
             yield return (words.Breath.Told, breath);
         foreach (var (about, amount) in ((AmountWords, Amount?)[])[(words.Openness, answer.Open), (words.Aliveness, answer.Alive), (words.Plane.Full, answer.Full), (words.Plane.Met, answer.Met)])
@@ -47,7 +47,7 @@ public sealed class CheckInTold(WordShelf shelf, IStringLocalizer<Phrases> phras
         if (answer.FeelsNothing)
             yield return words.Body.Nothing.Label;
         if (answer.Body is { } body)
-            yield return string.Join("; ", body.Select(Place));
+            yield return string.Join("; ", InOrder(body).OrderByDescending(place => place.Qualities is not null).Select(Place));
         if (Label(words.Breath.Choices, answer.Breath) is { } breath)
             yield return phrases["breath {0}", breath];
         if (answer.Love is { } love && words.Love.Choices.Find(choice => choice.Id == love.Value)?.Listed is { } listed)
@@ -59,6 +59,13 @@ public sealed class CheckInTold(WordShelf shelf, IStringLocalizer<Phrases> phras
             yield return phrases["held: {0}", held];
         if (answer.HeldMe is { } heldMe)
             yield return phrases["held by: {0}", heldMe];
+    }
+
+    /// <summary>From head to foot, in whatever order they were touched.</summary>
+    private IEnumerable<BodyPlace> InOrder(IEnumerable<BodyPlace> places)
+    {
+        var regions = shelf.Body.AllRegions.Select(region => region.Id).ToList();
+        return places.OrderBy(place => regions.IndexOf(place.Region.Value));
     }
 
     private string Place(BodyPlace place)

@@ -12,7 +12,7 @@ public sealed class EarlierWordings(WordShelf shelf, GapState state)
     /// <summary>Whether something was said in another way before, or taken back. What was only added to was said once.</summary>
     public bool Any(Moment moment) =>
         moment.Placings.Count > 1
-        || moment.Versions.GroupBy(version => version.Answer.Step).Any(step => step.SkipLast(1).SelectMany(version => Parts(version.Answer)).Except(Parts(step.Last().Answer)).Any());
+        || moment.Versions.GroupBy(version => version.Answer.Step).Where(step => step.Skip(1).Any()).Any(step => step.SkipLast(1).SelectMany(version => Parts(version.Answer)).Except(Parts(step.Last().Answer)).Any());
 
     /// <summary>Each time what was new in it, and nothing that only stayed; the oldest first.</summary>
     public IEnumerable<Wording> Of(Moment moment)

@@ -50,7 +50,7 @@ public static class ReturningRoutes
                 var gap = state.Of<GapState>();
                 return MomentDecisions.Answer(gap, moment.Id, (gap.Moments.GetValueOrDefault(moment.Id)?.Staying ?? StayingAnswer.None) with { Seconds = seconds });
             });
-        var said = seconds switch { < OneBreath => "s1", < Minute => "kept", _ => "stayed" };
+        var said = seconds switch { < OneBreath => "s1", < Minute => "s2", _ => "stayed" };
         return Visit.Go(fields["from"] == SitChoice.Path ? $"/gap/{moment.Id}/staying/how-i-met-it?said={said}" : $"/gap/{moment.Id}?said={said}");
     }
 

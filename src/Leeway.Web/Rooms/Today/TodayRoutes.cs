@@ -18,7 +18,7 @@ public static class TodayRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/today", TodayAsync);
-        routes.MapPost("/today/another", (Visit visit, TodaysQuestion question) => PassOverAsync(visit, () => question.OfAsync(visit, another: true)));
+        routes.MapPost("/today/another", (Visit visit, TodaysQuestion question) => PassOverAsync(visit, () => question.OfAsync(visit, another: true), "/today?another=yes"));
         routes.MapPost("/today/not-today", (Visit visit, TodaysQuestion question) => PassOverAsync(visit, () => question.NotTodayAsync(visit)));
         routes.MapPost("/today/answer", AnswerAsync);
         routes.MapGet("/today/answers", () => View.Of<AnswersPage>());
@@ -36,15 +36,19 @@ public static class TodayRoutes
         return View.Of<TodayPage>(new { Question = question, Today = answered, Answer = here.Thing, here.Fields });
     }
 
-    private static Answered? AnsweredToday(Visit visit, TodayQuestion? question) =>
-        visit.Of<TodayState>().Answers.Values.Where(answer => answer.Question.Value == question?.Id && answer.At.InZone(visit.Zone).Date == visit.Here.Date).MaxBy(answer => answer.At);
+    private static Answered? AnsweredToday(Visit visit, TodayQuestion? question)
+    {
+        var state = visit.Of<TodayState>();
+        var newest = Reckoned.Of(state, nameof(AnsweredToday), () => state.Answers.Values.GroupBy(answer => answer.Question.Value).ToDictionary(to => to.Key, to => to.MaxBy(answer => answer.At)!));
+        return question is not null && newest.TryGetValue(question.Id, out var last) && last.At.InZone(visit.Zone).Date == visit.Here.Date ? last : null;
+    }
 
     /// <summary>What was begun to the question that is passed over stays half-written.</summary>
-    private static async Task<IResult> PassOverAsync(Visit visit, Func<Task> pass)
+    private static async Task<IResult> PassOverAsync(Visit visit, Func<Task> pass, string address = "/today")
     {
         await DraftRoutes.PassOverAsync(visit);
         await pass();
-        return Visit.Go("/today");
+        return Visit.Go(address);
     }
 
     private static async Task<IResult> AnswerAsync(Visit visit, TodaysQuestion questions)

@@ -47,7 +47,8 @@ public sealed class ReturningTests : NoorInside
         var sit = await Noor.GoAsync($"{moment}/sit?minutes=3&set=day");
 
         clock.Now += Duration.FromSeconds(30);
-        Assert.Equal($"{moment}?said=kept", (await Noor.SendAsync(sit, $"{moment}/sit")).GoesTo);
+        Assert.Equal($"{moment}?said=s2", (await Noor.SendAsync(sit, $"{moment}/sit")).GoesTo);
+        Assert.Contains("for less than a minute", (await Noor.GoAsync(moment)).Text, StringComparison.Ordinal);
         clock.Now += Duration.FromSeconds(80);
         Assert.Equal($"{moment}?said=stayed", (await Noor.SendAsync(sit, $"{moment}/sit")).GoesTo);
         Assert.Contains((await Noor.GoAsync(moment)).Page.Links, link => link.GetAttribute("href") == $"{moment}/staying/how-i-met-it");

@@ -85,6 +85,14 @@ public sealed class LeftTests : NoorInside
         Assert.Contains("The gate.", (await Noor.GoAsync(line.GetAttribute("href")!)).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_had_nothing_to_say_leaves_nothing_half_written()
+    {
+        await Noor.SendAsync(player, player, ("go", "skip"));
+
+        Assert.Null((await Noor.GoAsync("/half-written")).Page.QuerySelector(".half-written"));
+    }
+
     private async Task PlayToAsync(params (string, string)[] played)
     {
         var page = await Noor.GoAsync(player);

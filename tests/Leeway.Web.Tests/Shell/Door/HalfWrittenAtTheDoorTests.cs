@@ -13,7 +13,7 @@ public sealed class HalfWrittenAtTheDoorTests : NoorInside
 
         var door = await Noor.GoAsync(locked.GoesTo!);
 
-        Assert.Contains("What was kept as you wrote waits inside.", door.Text, StringComparison.Ordinal);
+        Assert.Contains("What you leave half-written is kept, and waits inside.", door.Text, StringComparison.Ordinal);
         Assert.Equal((await Stranger().GoAsync("/unlock")).Text, door.Text);
     }
 }
