@@ -99,7 +99,7 @@ public sealed class GapTests(Chromium chromium)
         var moment = await KeptAsync(ines);
 
         await ines.FollowAsync("A letter to the longing");
-        await ines.SeesAsync("No letter here is sent to anyone.");
+        await ines.SeesAsync("This letter is not sent to anyone.");
         await ines.TouchAsync("To", "To what did not come");
         await ines.WriteAsync("The letter", "I kept a place for you.");
         await ines.PressAsync("Keep the letter");

@@ -45,6 +45,17 @@ public sealed partial class BeginningsTests
     }
 
     [Fact]
+    public async Task An_ache_that_lies_half_written_can_be_left_lying_for_another()
+    {
+        await AutosaveAsync("/gap/ache", "happened", "at noon");
+        var another = (await Noor.GoAsync("/gap/ache")).Page.QuerySelector(".draft-line a")!.GetAttribute("href")!;
+        await Noor.SendAsync(another, "/gap/ache", ("happened", "at night"));
+
+        Assert.Equal("at noon", ValueOf(await Noor.GoAsync("/gap/ache"), "happened"));
+        Assert.Contains("at night", (await Noor.GoAsync("/gap")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_written_on_in_a_second_tab_after_the_first_was_kept_is_found_where_an_ache_begins()
     {
         await AutosaveAsync("/gap/ache", "happened");

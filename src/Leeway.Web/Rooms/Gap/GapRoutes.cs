@@ -2,6 +2,7 @@ using Leeway.Domain.Log;
 using Leeway.Domain.Rooms.Gap;
 using Leeway.Domain.Words;
 using Leeway.Domain.Words.Relations;
+using Leeway.Vault.Sealing;
 using Leeway.Web.Design;
 using Leeway.Web.Shell;
 using Leeway.Web.Words;
@@ -41,9 +42,10 @@ public static class GapRoutes
             : Visit.Go("/gap" + filter.Query(page: 1));
     }
 
-    private static async Task<IResult> AcheAsync(Visit visit)
+    /// <param name="another">Begins a fresh one beside what was left half-written.</param>
+    private static async Task<IResult> AcheAsync(Visit visit, string? another)
     {
-        var left = await LeftPages.LastOrNewAsync(visit, JustTheAche, Drafts.JustTheAche);
+        var left = another is null ? await LeftPages.LastOrNewAsync(visit, JustTheAche, Drafts.JustTheAche) : new(Drawn.Thing(), Drafts.JustTheAche, FormFields.None);
         return View.Of<AchePage>(new { Moment = left.Thing, Fields = left.Fields, IsDraft = left.IsThere });
     }
 
