@@ -51,7 +51,7 @@ public sealed class LookingBackTests(Chromium chromium)
         await using var ines = await AfterADayAsync(leeway, surroundings);
 
         await ines.FollowAsync("Intensity and steadiness");
-        await ines.SeesAsync("Peaks here: 1. Those of which a check-in tells how it was in the two days after: 1.");
+        await ines.SeesAsync("Peaks here: 1. After 1 of them a check-in tells how it was in the next two days.");
         await ines.SeesAsync("A peak. In the two days after, something was soft, warm or open.");
         await ines.Page.GetByText("The peaks in numbers").ClickAsync();
 

@@ -18,7 +18,7 @@ public sealed class CapacityLines(Capacity capacity, IStringLocalizer<Phrases> p
         { Peaks.Count: 0 } => phrases["A peak is a check-in of {0} or more on the way from numb to alive. There is none in these weeks.", Capacity.PeakFrom],
         { SoftInterval: { } interval } => phrases["{0}, there were {1} peaks, check-ins of {2} or more; those within two days of the first are one. The middle of them reached {3}. After {4} of them a check-in tells how it was in the next two days, and after {5} of these something could still soften ({6}).",
             From, capacity.Peaks.Count, Capacity.PeakFrom, MiddleHeight, capacity.KnownAfter, capacity.StillSoft, Hundreds(interval)],
-        _ => phrases["A peak is a check-in of {0} or more on the way from numb to alive; those within two days of the first are one. Peaks here: {1}. Those of which a check-in tells how it was in the two days after: {2}. At twenty of these, a sentence could say how often something could still soften. It can also stay unsaid.",
+        _ => phrases["A peak is a check-in of {0} or more on the way from numb to alive; those within two days of the first are one. Peaks here: {1}. After {2} of them a check-in tells how it was in the next two days. From twenty of these on, a sentence could say how often something could still soften. It can also stay unsaid.",
             Capacity.PeakFrom, capacity.Peaks.Count, capacity.KnownAfter],
     };
 
