@@ -40,7 +40,7 @@ public sealed class SafetyCorpusTests(ITestOutputHelper output)
     [InlineData("I am afraid of losing her", Signals.None)]
     [InlineData("I am afraid of her", Signals.Harm)]
     [Promise("X4")]
-    public void To_be_afraid_of_losing_somebody_labellednot_to_be_afraid_of_them(string text, Signals signals) =>
+    public void To_be_afraid_of_losing_somebody_is_not_to_be_afraid_of_them(string text, Signals signals) =>
         Assert.Equal(signals, Lists.Read([text], []));
 
     private static List<(string[] Labels, string Text)> Read(string file) =>
