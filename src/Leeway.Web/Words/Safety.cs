@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Leeway.Domain.Log;
 using Leeway.Domain.Words;
 using Leeway.Domain.Words.Relations;
 using Leeway.Web.Shell;
@@ -38,6 +39,10 @@ public sealed class Safety(Shelf shelf)
     /// <summary>Of something that does not change once made; read once for as long as it is in memory.</summary>
     public Signals ReadOnce(Visit visit, object thing, Func<IEnumerable<string?>> texts) =>
         (Signals)read.GetValue(thing, _ => Read(visit, texts()));
+
+    /// <summary>Of words that are kept and stand on a page at each view of it; each read once until something is kept.</summary>
+    public Signals ReadKept(Visit visit, IEnumerable<string?> texts) =>
+        texts.OfType<string>().Aggregate(Signals.None, (near, text) => near | (Signals)Reckoned.Of<object>(visit.State, (nameof(Safety), text), () => Read(visit, [text])));
 
     public Signals Read(Visit visit, IEnumerable<string?> texts) =>
         signals.Value.Read(texts, [.. visit.Of<RelationsState>().All.Values.Select(relation => relation.Name)]);

@@ -1,3 +1,4 @@
+using Leeway.Domain.Log;
 using Leeway.Domain.Rooms.Body;
 using Leeway.Domain.Rooms.Body.Reading;
 using Leeway.Domain.Words;
@@ -13,7 +14,7 @@ public sealed class BodyToday(WordShelf shelf)
     private static readonly Duration Lately = Duration.FromDays(2);
 
     public IEnumerable<AliveThing> On(Visit visit) =>
-        visit.Of<BodyState>().Drawer.Values.Where(kept => visit.Now - kept.KeptAt < Lately).MaxBy(kept => kept.KeptAt) is { } kindness
+        LastKept(visit.Of<BodyState>()) is [var kindness] && visit.Now - kindness.KeptAt < Lately
             ? [new($"/body/drawer/{kindness.Id}", shelf.Alive.FreshKindness, FirstLine.Of(kindness.Telling.Words ?? ""))]
             : [];
 
@@ -31,6 +32,10 @@ public sealed class BodyToday(WordShelf shelf)
         if (state.Unlearned.Values.Any(written => visit.Now - written.WrittenAt < Duration.FromDays(7)))
             yield return "unlearned";
     }
+
+    // Today asks at each view. In an empty drawer there is no last one.
+    private static Kindness[] LastKept(BodyState state) =>
+        Reckoned.Of(state, nameof(LastKept), () => state.Drawer.Values.OrderByDescending(kept => kept.KeptAt).Take(1).ToArray());
 
     private static IEnumerable<string> KeysOf(CheckInAnswer last)
     {

@@ -1,3 +1,4 @@
+using Leeway.Domain.Log;
 using NodaTime;
 
 namespace Leeway.Domain.Rooms.Practices.Reading;
@@ -8,5 +9,9 @@ public static class OpenDoing
     private static readonly Duration Longest = Duration.FromHours(1);
 
     public static Doing? At(PracticesState practices, Instant now) =>
-        practices.Doings.Values.MaxBy(doing => doing.BegunAt) is { EndedAt: null, Practice: not null } last && now - last.BegunAt < Longest ? last : null;
+        Last(practices) is [{ EndedAt: null, Practice: not null } last] && now - last.BegunAt < Longest ? last : null;
+
+    // Today asks at each view. Of nothing there is no last one.
+    private static Doing[] Last(PracticesState practices) =>
+        Reckoned.Of(practices, nameof(OpenDoing), () => practices.Doings.Values.OrderByDescending(doing => doing.BegunAt).Take(1).ToArray());
 }
