@@ -70,7 +70,7 @@ internal sealed class LookBacks : IMeasurement
                 Full = Some(),
                 Met = Some(),
                 Around = Several.Of(places[stream.Below(8)]),
-            }, [])).ToImmutableDictionary(checkIn => checkIn.Id),
+            }, [])).ToThings(checkIn => checkIn.Id),
         };
     }
 
@@ -82,7 +82,7 @@ internal sealed class LookBacks : IMeasurement
             Before = new(new Amount(stream.Below(11)), null, null),
             After = new(new Amount(stream.Below(11)), null, null),
             Coin = stream.Coin() ? CoinSide.Now : CoinSide.Wait,
-        }).ToImmutableDictionary(doing => doing.Id),
+        }).ToThings(doing => doing.Id),
     };
 
     private static Instant At(RandomStream stream) => First.PlusDays(stream.Below(Days)).AtMidnight().InUtc().ToInstant() + Duration.FromMinutes(stream.Below(1440));

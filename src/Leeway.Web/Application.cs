@@ -90,6 +90,7 @@ public static class Application
         services.AddSingleton<WordShelf>();
         services.AddSingleton<Safety>();
         services.AddSingleton<SafetyWords>();
+        services.AddSingleton<ReadAhead>();
         services.AddSingleton<InvitationShelf>();
         services.AddSingleton<GuidedPath>();
         services.AddSingleton<Marking>();

@@ -9,6 +9,8 @@ namespace Leeway.Domain.Log;
 /// </summary>
 public sealed class LogState
 {
+    private const int Many = 256;
+
     private readonly Rooms rooms;
     private readonly ImmutableArray<object> states;
     private readonly ImmutableArray<Recorded> history;
@@ -55,7 +57,7 @@ public sealed class LogState
             return Refold(appended.Sort());
         return entries.Any(entry => IsOfForgetting(entry.Event) || outOfSight.ContainsKey(entry.Event.Subject))
             ? Refold(appended)
-            : new(rooms, rooms.Fold(states, entries), appended, outOfSight, Hidden, Made);
+            : new(rooms, entries.Count < Many ? rooms.Fold(states, entries) : rooms.FoldMany(states, entries), appended, outOfSight, Hidden, Made);
     }
 
     /// <summary>
@@ -79,7 +81,7 @@ public sealed class LogState
         var waiting = entries.Where(entry => !IsOfForgetting(entry.Event)).Select(entry => entry.Event.Subject).Where(away.ContainsKey).Distinct();
         return new(
             rooms,
-            rooms.Fold(rooms.EmptyStates, seen),
+            rooms.FoldMany(rooms.EmptyStates, seen),
             entries,
             away.ToImmutable(),
             waiting.ToImmutableDictionary(thing => thing, thing => away[thing]),
@@ -130,4 +132,10 @@ public sealed class Rooms
                 next[room] = rooms[room].Fold(next[room], entry);
         return [.. next];
     }
+
+    /// <summary>As <see cref="Fold"/>, for so many entries that what stands before them is copied rather than shared.</summary>
+    internal ImmutableArray<object> FoldMany(ImmutableArray<object> states, IEnumerable<Recorded> entries) =>
+        At(Folding.Ends, Fold(At(Folding.Begins, states), entries));
+
+    private ImmutableArray<object> At(Folding folding, ImmutableArray<object> states) => [.. rooms.Select((room, index) => room.At(folding, states[index]))];
 }

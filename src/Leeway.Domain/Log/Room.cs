@@ -14,6 +14,9 @@ public abstract class Room(IReadOnlyList<EventKind> kinds)
 
     internal abstract object Fold(object state, Recorded entry);
 
+    /// <summary>The state before or after a fold over a whole history.</summary>
+    internal abstract object At(Folding folding, object state);
+
     public static Room Of<TState>(TState empty, Func<TState, Recorded, TState> fold, params IReadOnlyList<EventKind> kinds) where TState : class =>
         new Room<TState>(empty, fold, kinds);
 }
@@ -29,4 +32,6 @@ internal sealed class Room<TState>(TState empty, Func<TState, Recorded, TState> 
 
     internal override object Fold(object state, Recorded entry) =>
         handled.Contains(entry.Event.GetType()) ? fold((TState)state, entry) : state;
+
+    internal override object At(Folding folding, object state) => state is IHoldsThings<TState> things ? things.WithEach(folding) : state;
 }

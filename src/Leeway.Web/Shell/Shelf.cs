@@ -16,17 +16,22 @@ public sealed class Shelf
     private const string Fallback = "en";
     private static readonly IDeserializer Yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().DisableHtml().UseYamlFrontMatter().UseAutoIdentifiers().UseGenericAttributes().Build();
-    private readonly ConcurrentDictionary<(string Name, Type Type), object> read = new();
+    // It is built into the program, so that whoever asks in this process is given the same.
+    private static readonly ConcurrentDictionary<(string Name, Type Type), object> Read = new();
 
     /// <summary>A YAML file as a record of the caller's.</summary>
-    public T Of<T>(string name) where T : class => (T)read.GetOrAdd((Localized(name), typeof(T)), static key => Yaml.Deserialize<T>(Text(key.Name)));
+    public T Of<T>(string name) where T : class => (T)Read.GetOrAdd((Localized(name), typeof(T)), static key => Yaml.Deserialize<T>(Text(key.Name)));
+
+    /// <summary>What is made of a YAML file, made once.</summary>
+    public TMade Made<TFile, TMade>(string name, Func<TFile, TMade> make) where TFile : class where TMade : class =>
+        (TMade)Read.GetOrAdd((Localized(name), typeof(TMade)), _ => make(Of<TFile>(name)));
 
     public IReadOnlyList<string> Lines(string name) =>
-        (IReadOnlyList<string>)read.GetOrAdd((Localized(name), typeof(string[])), static key => Text(key.Name).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        (IReadOnlyList<string>)Read.GetOrAdd((Localized(name), typeof(string[])), static key => Text(key.Name).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     /// <summary>Every Markdown file of a folder: its front matter as a record, and its text as paragraphs of HTML.</summary>
     public IReadOnlyList<(T Front, string Html)> Folder<T>(string folder) where T : class =>
-        (IReadOnlyList<(T, string)>)read.GetOrAdd((Localized(folder + "/"), typeof(T)), static key =>
+        (IReadOnlyList<(T, string)>)Read.GetOrAdd((Localized(folder + "/"), typeof(T)), static key =>
             Names().Where(name => name.StartsWith(key.Name, StringComparison.Ordinal) && name.EndsWith(".md", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Split<T>).ToArray());
 
     public (T Front, string Html) Page<T>(string name) where T : class => Split<T>(Localized(name));

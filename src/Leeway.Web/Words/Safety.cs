@@ -32,8 +32,6 @@ public sealed record SignalPattern
 /// <summary>Reads what stands on a page, and says which help comes nearer on it. Nothing of it is kept.</summary>
 public sealed class Safety(Shelf shelf)
 {
-    private readonly Lazy<SafetySignals> signals = new(() => new(shelf.Of<SignalFile>("safety/signals.yaml").ToLists()));
-
     private readonly ConditionalWeakTable<object, object> read = [];
 
     /// <summary>Of something that does not change once made; read once for as long as it is in memory.</summary>
@@ -45,5 +43,10 @@ public sealed class Safety(Shelf shelf)
         texts.OfType<string>().Aggregate(Signals.None, (near, text) => near | (Signals)Reckoned.Of<object>(visit.State, (nameof(Safety), text), () => Read(visit, [text])));
 
     public Signals Read(Visit visit, IEnumerable<string?> texts) =>
-        signals.Value.Read(texts, [.. visit.Of<RelationsState>().All.Values.Select(relation => relation.Name)]);
+        Patterns.Read(texts, [.. visit.Of<RelationsState>().All.Values.Select(relation => relation.Name)]);
+
+    /// <summary>Makes the patterns ready, which takes longer than a page may.</summary>
+    public void ReadAhead() => Patterns.Read(["a word"], []);
+
+    private SafetySignals Patterns => shelf.Made<SignalFile, SafetySignals>("safety/signals.yaml", file => new(file.ToLists()));
 }

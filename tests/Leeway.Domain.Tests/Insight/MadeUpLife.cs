@@ -22,8 +22,8 @@ public sealed class MadeUpLife
 
     private readonly RandomStream stream;
     private readonly Temper temper;
-    private readonly ImmutableDictionary<ThingId, CheckIn>.Builder checkIns = ImmutableDictionary.CreateBuilder<ThingId, CheckIn>();
-    private readonly ImmutableDictionary<ThingId, Doing>.Builder doings = ImmutableDictionary.CreateBuilder<ThingId, Doing>();
+    private readonly List<CheckIn> checkIns = [];
+    private readonly List<Doing> doings = [];
     private double closeness;
     private double activation;
     private int next = 1;
@@ -53,8 +53,8 @@ public sealed class MadeUpLife
             if (!silent)
                 life.Live(day, later: 2 * day >= days);
         }
-        life.Body = BodyState.Empty with { CheckIns = life.checkIns.ToImmutable() };
-        life.Practised = PracticesState.Empty with { Doings = life.doings.ToImmutable() };
+        life.Body = BodyState.Empty with { CheckIns = life.checkIns.ToThings(checkIn => checkIn.Id) };
+        life.Practised = PracticesState.Empty with { Doings = life.doings.ToThings(doing => doing.Id) };
         return life;
     }
 
@@ -86,7 +86,7 @@ public sealed class MadeUpLife
     {
         var body = Enumerable.Range(0, stream.Below(4)).Select(_ => Math.Min(stream.Below(Places.Length), stream.Below(Places.Length))).Distinct().Select(place => Told(place, later)).ToList();
         var id = Id();
-        checkIns.Add(id, new(id, at, new()
+        checkIns.Add(new(id, at, new()
         {
             Body = Several.From(body),
             FeelsNothing = body.Count == 0,
@@ -120,7 +120,7 @@ public sealed class MadeUpLife
     private void Do(PracticeName practice, Instant at, Amount before, CoinSide? coin, Touches? after)
     {
         var id = Id();
-        doings.Add(id, new(id, at) { Practice = practice, Before = new(before, null, null), Coin = coin, After = after, EndedAt = after is null ? null : at + Duration.FromMinutes(10) });
+        doings.Add(new(id, at) { Practice = practice, Before = new(before, null, null), Coin = coin, After = after, EndedAt = after is null ? null : at + Duration.FromMinutes(10) });
     }
 
     private ThingId Id() => new((UInt128)next++);

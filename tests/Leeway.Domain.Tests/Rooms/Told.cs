@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using Leeway.Domain.Log;
 
 namespace Leeway.Domain.Tests.Rooms;
 
@@ -28,6 +29,9 @@ internal static class Told
             case IDictionary pairs:
                 foreach (var key in pairs.Keys.Cast<object>().OrderBy(key => key.ToString(), StringComparer.Ordinal))
                     TellPart(key.ToString()!, pairs[key], told);
+                break;
+            case not null when value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Things<>):
+                Tell(((IEnumerable)type.GetProperty("Values")!.GetValue(value)!).Cast<object>().Select(Of).Order(StringComparer.Ordinal), told);
                 break;
             case IEnumerable items:
                 foreach (var (place, item) in items.Cast<object>().Index())

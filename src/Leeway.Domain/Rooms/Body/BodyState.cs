@@ -1,21 +1,20 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Leeway.Domain.Log;
 
 namespace Leeway.Domain.Rooms.Body;
 
 /// <summary>Everything of the body's room: check-ins, protectors, the drawer of being met, what was written to unlearned feelings.</summary>
-public sealed record BodyState
+public sealed record BodyState : IHoldsThings<BodyState>
 {
     public static readonly BodyState Empty = new();
 
-    public ImmutableDictionary<ThingId, CheckIn> CheckIns { get; init; } = ImmutableDictionary<ThingId, CheckIn>.Empty;
+    public Things<CheckIn> CheckIns { get; init; } = Things<CheckIn>.None;
 
-    public ImmutableDictionary<ThingId, Protector> Protectors { get; init; } = ImmutableDictionary<ThingId, Protector>.Empty;
+    public Things<Protector> Protectors { get; init; } = Things<Protector>.None;
 
-    public ImmutableDictionary<ThingId, Kindness> Drawer { get; init; } = ImmutableDictionary<ThingId, Kindness>.Empty;
+    public Things<Kindness> Drawer { get; init; } = Things<Kindness>.None;
 
-    public ImmutableDictionary<ThingId, UnlearnedWriting> Unlearned { get; init; } = ImmutableDictionary<ThingId, UnlearnedWriting>.Empty;
+    public Things<UnlearnedWriting> Unlearned { get; init; } = Things<UnlearnedWriting>.None;
 
     public static Room Room { get; } = Room.Of(
         Empty,
@@ -24,6 +23,8 @@ public sealed record BodyState
         EventKind.Of("body.protector-met", BodyJson.Default.ProtectorMet),
         EventKind.Of("body.kindness-kept", BodyJson.Default.KindnessKept),
         EventKind.Of("body.unlearned-written", BodyJson.Default.UnlearnedWritten));
+
+    BodyState IHoldsThings<BodyState>.WithEach(IThingsChange change) => this with { CheckIns = change.Of(CheckIns), Protectors = change.Of(Protectors), Drawer = change.Of(Drawer), Unlearned = change.Of(Unlearned) };
 
     private static BodyState Fold(BodyState state, Recorded entry) => entry.Event switch
     {

@@ -10,17 +10,17 @@ namespace Leeway.Domain.Rooms.Gap;
 /// Everything of the gap room: moments, letters, the other bank, truths, own stories. An event about a moment that is not
 /// here makes it, so that nothing written in another home is lost.
 /// </summary>
-public sealed record GapState
+public sealed record GapState : IHoldsThings<GapState>
 {
     public static readonly GapState Empty = new();
 
-    public ImmutableDictionary<ThingId, Moment> Moments { get; init; } = ImmutableDictionary<ThingId, Moment>.Empty;
+    public Things<Moment> Moments { get; init; } = Things<Moment>.None;
 
-    public ImmutableDictionary<ThingId, Letter> Letters { get; init; } = ImmutableDictionary<ThingId, Letter>.Empty;
+    public Things<Letter> Letters { get; init; } = Things<Letter>.None;
 
-    public ImmutableDictionary<ThingId, OtherBank> Banks { get; init; } = ImmutableDictionary<ThingId, OtherBank>.Empty;
+    public Things<OtherBank> Banks { get; init; } = Things<OtherBank>.None;
 
-    public ImmutableDictionary<ThingId, OwnStory> OwnStories { get; init; } = ImmutableDictionary<ThingId, OwnStory>.Empty;
+    public Things<OwnStory> OwnStories { get; init; } = Things<OwnStory>.None;
 
     /// <summary>None to three, as last chosen.</summary>
     public ImmutableArray<Truth> Truths { get; init; } = [];
@@ -52,6 +52,8 @@ public sealed record GapState
         EventKind.Of("gap.other-bank-told", GapJson.Default.OtherBankTold),
         EventKind.Of("gap.truths-chosen", GapJson.Default.TruthsChosen),
         EventKind.Of("gap.own-story-written", GapJson.Default.OwnStoryWritten));
+
+    GapState IHoldsThings<GapState>.WithEach(IThingsChange change) => this with { Moments = change.Of(Moments), Letters = change.Of(Letters), Banks = change.Of(Banks), OwnStories = change.Of(OwnStories) };
 
     private static GapState Fold(GapState state, Recorded entry) => entry.Event switch
     {

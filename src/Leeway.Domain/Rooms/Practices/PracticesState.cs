@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Leeway.Domain.Log;
 using NodaTime;
@@ -6,13 +5,13 @@ using NodaTime;
 namespace Leeway.Domain.Rooms.Practices;
 
 /// <summary>The practices as they were done, those of one's own, and whether the coin is asked.</summary>
-public sealed record PracticesState
+public sealed record PracticesState : IHoldsThings<PracticesState>
 {
     public static readonly PracticesState Empty = new();
 
-    public ImmutableDictionary<ThingId, Doing> Doings { get; init; } = ImmutableDictionary<ThingId, Doing>.Empty;
+    public Things<Doing> Doings { get; init; } = Things<Doing>.None;
 
-    public ImmutableDictionary<ThingId, WrittenPractice> Own { get; init; } = ImmutableDictionary<ThingId, WrittenPractice>.Empty;
+    public Things<WrittenPractice> Own { get; init; } = Things<WrittenPractice>.None;
 
     /// <summary>Off unless chosen.</summary>
     public bool CoinIsAsked { get; init; }
@@ -24,6 +23,8 @@ public sealed record PracticesState
         EventKind.Of("practices.ended", PracticesJson.Default.PracticeEnded),
         EventKind.Of("practices.own-written", PracticesJson.Default.OwnPracticeWritten),
         EventKind.Of("practices.coin-chosen", PracticesJson.Default.CoinChosen));
+
+    PracticesState IHoldsThings<PracticesState>.WithEach(IThingsChange change) => this with { Doings = change.Of(Doings), Own = change.Of(Own) };
 
     private static PracticesState Fold(PracticesState state, Recorded entry) => entry.Event switch
     {

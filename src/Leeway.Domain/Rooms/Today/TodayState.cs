@@ -7,13 +7,15 @@ using NodaTime;
 namespace Leeway.Domain.Rooms.Today;
 
 /// <summary>What was answered to the questions of Today.</summary>
-public sealed record TodayState
+public sealed record TodayState : IHoldsThings<TodayState>
 {
     public static readonly TodayState Empty = new();
 
-    public ImmutableDictionary<ThingId, Answered> Answers { get; init; } = ImmutableDictionary<ThingId, Answered>.Empty;
+    public Things<Answered> Answers { get; init; } = Things<Answered>.None;
 
     public static Room Room { get; } = Room.Of(Empty, Fold, EventKind.Of("today.question-answered", TodayJson.Default.QuestionAnswered));
+
+    TodayState IHoldsThings<TodayState>.WithEach(IThingsChange change) => this with { Answers = change.Of(Answers) };
 
     private static TodayState Fold(TodayState state, Recorded entry) => entry.Event switch
     {

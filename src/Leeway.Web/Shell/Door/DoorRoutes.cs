@@ -1,6 +1,7 @@
 using Leeway.Vault.Keys;
 using Leeway.Vault.Logs;
 using Leeway.Vault.Sealing;
+using Leeway.Web.Words;
 using NodaTime;
 
 namespace Leeway.Web.Shell;
@@ -50,10 +51,11 @@ public static class DoorRoutes
         return View.Of<Begin>(new { Fields = fields, Errors = (IReadOnlyDictionary<string, string>)errors, Offer = offer.Again(fields["offer"]) }, StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<IResult> UnlockAsync(HttpContext context, Doors doors, OpenVaults vaults, Patience patience, IClock clock)
+    private static async Task<IResult> UnlockAsync(HttpContext context, Doors doors, OpenVaults vaults, Patience patience, ReadAhead ahead, IClock clock)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var fields = FormFields.Of(form);
+        ahead.Begin();
         using var place = await patience.WaitAsync(fields["name"], Caller.Of(context), context.RequestAborted);
         var name = PersonName.Parse(fields["name"]);
         var opened = name is null ? null : await doors.UnlockAsync(name, fields["passphrase"], Device.Of(context), clock.GetCurrentInstant(), context.RequestAborted);

@@ -37,7 +37,7 @@ public sealed class GapFoldTests
 
     [Fact]
     public void What_has_no_words_of_its_own_does_not_bring_a_moment_back() =>
-        Assert.Empty(Fold(new MomentPlaced(One, House.Id(9), null), new RevisitPlanned(One, new(2031, 4, 10))).Moments);
+        Assert.Empty(Fold(new MomentPlaced(One, House.Id(9), null), new RevisitPlanned(One, new(2031, 4, 10))).Moments.Values);
 
     [Fact]
     public void A_moment_that_is_noted_after_its_ache_was_described_keeps_the_description()
@@ -60,7 +60,7 @@ public sealed class GapFoldTests
         var before = Told.Of(house.Gap);
 
         house.Forget(One);
-        Assert.Empty(house.Gap.Moments);
+        Assert.Empty(house.Gap.Moments.Values);
 
         house.BringBack(One);
         Assert.Equal(before, Told.Of(house.Gap));

@@ -54,7 +54,7 @@ public sealed class KeepingDecisionsTests
     public void The_other_bank_begins_with_a_word_and_nothing_less()
     {
         Assert.Empty(house.Do((gap, relations) => KeepingDecisions.TellBank(gap, relations, Bank, new() { On = new DayAndTime(new(2031, 4, 9)), Own = " " })).Events);
-        Assert.Empty(house.Gap.Banks);
+        Assert.Empty(house.Gap.Banks.Values);
     }
 
     [Fact]

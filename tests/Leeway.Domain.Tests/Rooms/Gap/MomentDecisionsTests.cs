@@ -43,7 +43,7 @@ public sealed class MomentDecisionsTests
     public void Nothing_at_all_is_not_a_moment(string? blank)
     {
         Assert.Equal(new Refusal("nothing-said"), house.Note(One, blank).Refusal);
-        Assert.Empty(house.Gap.Moments);
+        Assert.Empty(house.Gap.Moments.Values);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class MomentDecisionsTests
         house.Note(One, "It rained.", ache: 4);
 
         Assert.Empty(house.Note(One, "It rained.", ache: 4).Events);
-        Assert.Single(house.Gap.Moments);
+        Assert.Single(house.Gap.Moments.Values);
     }
 
     [Fact]

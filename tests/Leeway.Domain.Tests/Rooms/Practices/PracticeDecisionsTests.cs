@@ -103,7 +103,7 @@ public sealed class PracticeDecisionsTests
         Assert.Equal(new Refusal("out-of-range", "minutes"), house.Write(Own, Step with { Minutes = 0 }).Refusal);
         Assert.Equal(new Refusal("out-of-range", "minutes"), house.Write(Own, Step with { Minutes = 61 }).Refusal);
         Assert.Equal(new Refusal("not-text", "caution"), house.Write(Own, Step with { Caution = "\ud83c" }).Refusal);
-        Assert.Empty(house.Practices.Own);
+        Assert.Empty(house.Practices.Own.Values);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class PracticeDecisionsTests
         house.Begin(One, PracticeName.Of(Own));
         house.Forget(Own);
 
-        Assert.Empty(house.Practices.Own);
+        Assert.Empty(house.Practices.Own.Values);
         Assert.Equal(PracticeName.Of(Own), house.Practices.Doings[One].Practice);
         Assert.Null(house.End(One, words: "still").Refusal);
     }

@@ -15,7 +15,7 @@ internal static class Kept
 
     public static BodyState State(IEnumerable<(LocalDateTime When, CheckInAnswer Answer)> kept) => BodyState.Empty with
     {
-        CheckIns = kept.Select((one, place) => new CheckIn(new ThingId((UInt128)(place + 1)), one.When.InUtc().ToInstant(), one.Answer, [])).ToImmutableDictionary(checkIn => checkIn.Id),
+        CheckIns = kept.Select((one, place) => new CheckIn(new ThingId((UInt128)(place + 1)), one.When.InUtc().ToInstant(), one.Answer, [])).ToThings(checkIn => checkIn.Id),
     };
 
     public static Slug Slug(string text) => Domain.Words.Slug.Parse(text);

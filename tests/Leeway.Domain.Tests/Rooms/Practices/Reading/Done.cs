@@ -14,7 +14,7 @@ internal sealed class Done
 
     public static LookedAt Looked => LookedAt.Last(13, new(2031, 4, 6));
 
-    public PracticesState State => PracticesState.Empty with { Doings = doings.ToImmutableDictionary(doing => doing.Id) };
+    public PracticesState State => PracticesState.Empty with { Doings = doings.ToThings(doing => doing.Id) };
 
     public Done Time(int? before, int? after, CoinSide? coin = null, PracticeName? practice = null, int minutes = 60)
     {
