@@ -65,7 +65,10 @@ public sealed class LogState
     /// remains, as it does in the log.
     /// </summary>
     public LogState Without(IReadOnlySet<ThingId> forgotten) =>
-        Refold(history.RemoveAll(entry => forgotten.Contains(entry.Event.Subject) && !IsOfForgetting(entry.Event)));
+        Refold(history.RemoveAll(entry => IsForgottenWith(entry.Event, forgotten)));
+
+    /// <summary>Whether an event goes with the bytes of these things: that they were hidden does not.</summary>
+    public static bool IsForgottenWith(LogEvent change, IReadOnlySet<ThingId> things) => things.Contains(change.Subject) && !IsOfForgetting(change);
 
     private LogState Refold(ImmutableArray<Recorded> entries)
     {

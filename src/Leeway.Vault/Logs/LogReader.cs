@@ -29,7 +29,7 @@ internal static class LogReader
     private const long PlausibleGap = 1L << 20;
 
     public static Reading Read(
-        LogKeys keys, EventCatalog catalog, IReadOnlyList<StoredEntry> stored, ReadingPoint from, LogHead? head, long lastOrder, IReadOnlySet<EntryId> seen)
+        LogKeys keys, EventCatalog catalog, IReadOnlyList<StoredEntry> stored, ReadingPoint from, LogHead? head, long lastOrder, Func<EntryId, bool> isKnown)
     {
         var opened = new Opened?[stored.Count];
         var hashes = new byte[stored.Count][];
@@ -53,7 +53,7 @@ internal static class LogReader
             chain = Chain.Next(chain, entry.Id, hashes[index]);
             if (opened[index] is { } one && IsPlausible(one.Content.Order, lastOrder))
             {
-                if (seen.Contains(entry.Id) || !ids.Add(entry.Id))
+                if (isKnown(entry.Id) || !ids.Add(entry.Id))
                 {
                     repeated.Add(Findings.Of(entry));
                     continue;

@@ -34,8 +34,6 @@ public sealed partial class OpenLog
                 if (await store.CommitAsync(await OverwritingAsync(things, notes, cancel), CancellationToken.None) == CommitOutcome.Kept)
                 {
                     scrubIsDue = true;
-                    foreach (var thing in things)
-                        positions.Remove(thing);
                     state = state.Without(things);
                     return;
                 }
@@ -122,7 +120,6 @@ public sealed partial class OpenLog
         {
             var (_, anew, _) = await ReadWholeAsync(CancellationToken.None);
             positions.Clear();
-            seen.Clear();
             findings = Findings.None;
             Take(LogState.Empty(rooms), anew.Entries, anew.Point);
             Note(anew.Findings);
@@ -133,12 +130,12 @@ public sealed partial class OpenLog
     private async Task<(LogHead? Head, Reading Reading, IReadOnlyList<StoredEntry> Entries)> ReadWholeAsync(CancellationToken cancel)
     {
         var (head, entries) = await TailAsync(0, cancel);
-        return (head, LogReader.Read(Keys, rooms.Catalog, entries, ReadingPoint.Start(Keys.Log), head, 0, new HashSet<EntryId>()), entries);
+        return (head, LogReader.Read(Keys, rooms.Catalog, entries, ReadingPoint.Start(Keys.Log), head, 0, _ => false), entries);
     }
 
     private async Task<StoreChange> OverwritingAsync(HashSet<ThingId> things, Func<ThingId, IEnumerable<string>> notes, CancellationToken cancel)
     {
-        var places = things.SelectMany(thing => positions[thing]).ToHashSet();
+        var places = state.History.Where(entry => LogState.IsForgottenWith(entry.Event, things)).Select(entry => positions[new(entry.Entry)]).ToHashSet();
         var entries = await store.EntriesAsync(Keys.Log, places.Min() - 1, cancel);
         return new()
         {

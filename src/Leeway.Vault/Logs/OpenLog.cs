@@ -14,8 +14,7 @@ public sealed partial class OpenLog : IDisposable
     private readonly Rooms rooms;
     private readonly WriterId writer;
     private readonly SemaphoreSlim turn = new(1, 1);
-    private readonly Dictionary<ThingId, List<long>> positions = [];
-    private readonly HashSet<EntryId> seen = [];
+    private readonly Dictionary<EntryId, long> positions = [];
     private LogState state;
     private ReadingPoint point;
     private Findings findings = Findings.None;
@@ -178,7 +177,6 @@ public sealed partial class OpenLog : IDisposable
         Keys.Dispose();
         state = LogState.Empty(rooms);
         positions.Clear();
-        seen.Clear();
     }
 
     // What is added to a thing that is about to be erased, or was, would be erased with it, unseen.
@@ -200,7 +198,7 @@ public sealed partial class OpenLog : IDisposable
         var (head, entries) = await TailAsync(point.Position, cancel);
         if (head is null && point.Position > 0)
             return false;
-        var reading = LogReader.Read(Keys, rooms.Catalog, entries, point, head, state.LastOrder, seen);
+        var reading = LogReader.Read(Keys, rooms.Catalog, entries, point, head, state.LastOrder, positions.ContainsKey);
         Take(state, reading.Entries, reading.Point);
         Note(reading.Findings);
         return head is not null;
@@ -224,16 +222,9 @@ public sealed partial class OpenLog : IDisposable
     {
         state = from.With([.. opened.Select(entry => entry.Recorded)]);
         point = next;
-        seen.EnsureCapacity(seen.Count + opened.Count);
+        positions.EnsureCapacity(positions.Count + opened.Count);
         foreach (var entry in opened)
-        {
-            seen.Add(new(entry.Recorded.Entry));
-            if (entry.Recorded.Event is ThingHidden or ThingShown)
-                continue;
-            if (!positions.TryGetValue(entry.Recorded.Event.Subject, out var places))
-                positions[entry.Recorded.Event.Subject] = places = [];
-            places.Add(entry.Position);
-        }
+            positions[new(entry.Recorded.Entry)] = entry.Position;
     }
 
     private void Note(Findings found)

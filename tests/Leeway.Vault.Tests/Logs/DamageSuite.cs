@@ -106,7 +106,7 @@ public abstract class DamageSuite : StoreSuite
         using var keys = new LogKeys(key);
 
         var reading = LogReader.Read(
-            keys, Lines.House.Catalog, [.. entries, entries[1] with { Position = 7 }], ReadingPoint.Start(id), head, 0, new HashSet<EntryId>());
+            keys, Lines.House.Catalog, [.. entries, entries[1] with { Position = 7 }], ReadingPoint.Start(id), head, 0, _ => false);
 
         Assert.Equal([7], reading.Findings.Repeated.Select(entry => entry.Position));
         Assert.True(reading.Findings.ChainBroken);

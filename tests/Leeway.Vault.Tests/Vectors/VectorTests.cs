@@ -127,7 +127,7 @@ public sealed class VectorTests
         var head = vector.Has("head") ? Head(vector["head"].Split(' ')) : null;
         var entries = vector.All("entry").Select(line => Entry(line.Split(' '))).ToList();
 
-        var reading = LogReader.Read(keys, NoRooms.Catalog, entries, ReadingPoint.Start(keys.Log), head, 0, new HashSet<EntryId>());
+        var reading = LogReader.Read(keys, NoRooms.Catalog, entries, ReadingPoint.Start(keys.Log), head, 0, _ => false);
         var report = reading.Findings.Report(new HashSet<SetAsideEntry>());
         var inOrder = LogState.Empty(NoRooms).With([.. reading.Entries.Select(entry => entry.Recorded)]).History;
         var positions = reading.Entries.ToDictionary(entry => entry.Recorded.Entry, entry => entry.Position);
