@@ -39,6 +39,10 @@ internal sealed class Database : IDisposable
     public static Database ToFinish(string file) =>
         Open(file, SqliteOpenMode.ReadWrite, "PRAGMA secure_delete = ON; PRAGMA journal_mode = MEMORY;");
 
+    /// <summary>To read a file that nobody writes and that has no log beside it: nothing is changed or put beside it, also where it is damaged.</summary>
+    public static Database ToLookAt(string file) =>
+        Open($"file:///{string.Join('/', file.Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString)).TrimStart('/')}?immutable=1", SqliteOpenMode.ReadOnly, "");
+
     public static Database ToRead(string file) => Open(file, SqliteOpenMode.ReadOnly, "");
 
     /// <summary>Runs a statement with its parameters in order (?1, ?2, ...); returns how many rows it changed.</summary>

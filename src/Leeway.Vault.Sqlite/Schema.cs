@@ -40,8 +40,9 @@ internal static class Schema
         }
     }
 
-    /// <summary>0 when there is nothing in it yet.</summary>
-    private static int Version(SqliteConnection connection, DataFolder folder, int known)
+    /// <summary>The version of the tables; 0 when there is nothing in it yet.</summary>
+    /// <exception cref="DataFolderException">Another program's database, or a newer Leeway's.</exception>
+    public static int Version(SqliteConnection connection, DataFolder folder, int known)
     {
         var version = (int)Number(connection, "PRAGMA user_version");
         var isNew = version == 0 && Number(connection, "SELECT count(*) FROM sqlite_schema") == 0;

@@ -159,6 +159,7 @@ public sealed class SqliteLogStore : ILogStore
 
     private static Database OpenToWrite(DataFolder folder)
     {
+        LeaveAloneWhatIsNotOurs(folder);
         folder.MakeDatabase();
         var database = Database.ToWrite(folder.Database);
         try
@@ -174,6 +175,15 @@ public sealed class SqliteLogStore : ILogStore
             database.Dispose();
             throw;
         }
+    }
+
+    // Opened to write, a file is changed before a word of it is read. One with a log beside it is in that shape already.
+    private static void LeaveAloneWhatIsNotOurs(DataFolder folder)
+    {
+        if (!File.Exists(folder.Database) || File.Exists($"{folder.Database}-wal"))
+            return;
+        using var database = Database.ToLookAt(folder.Database);
+        Schema.Version(database.Connection, folder, Schema.Steps.Count);
     }
 
     private static SqliteLogStore OpenBeside(DataFolder folder)

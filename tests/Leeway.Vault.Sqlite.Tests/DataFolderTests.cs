@@ -9,7 +9,8 @@ public sealed class DataFolderTests : IDisposable
     private const int Limit = 120_000;
     private readonly DirectoryInfo parent = Directory.CreateTempSubdirectory("leeway-");
 
-    private string Folder => Path.Combine(parent.FullName, "data");
+    // With signs that mean something in an address.
+    private string Folder => Path.Combine(parent.FullName, "da%74a #1?");
 
     private string Database => Path.Combine(Folder, "leeway.db");
 
@@ -107,11 +108,13 @@ public sealed class DataFolderTests : IDisposable
     {
         Directory.CreateDirectory(Folder);
         Ask("CREATE TABLE theirs (n)");
+        var theirs = await File.ReadAllBytesAsync(Database, Cancel);
 
         var refusal = await Assert.ThrowsAsync<DataFolderException>(() => SqliteLogStore.OpenAsync(Folder));
 
         Assert.Equal(FolderTrouble.Damaged, refusal.Trouble);
         Assert.Equal($"{Database} is another program's database, so Leeway leaves it alone. Choose another folder with --data.", refusal.Message);
+        Assert.Equal(theirs, await File.ReadAllBytesAsync(Database, Cancel));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using Leeway.Domain.Log;
 using Leeway.Domain.Rooms.Keys;
 using Leeway.Vault.Keys;
@@ -69,23 +70,44 @@ public sealed class KeptFolder : IAsyncDisposable
     public bool IsAnywhere(byte[] bytes) =>
         new DirectoryInfo(Data).EnumerateFiles("*", SearchOption.AllDirectories).Any(file => File.ReadAllBytes(file.FullName).AsSpan().IndexOf(bytes) >= 0);
 
+    /// <summary>Every file in the folder with its bytes, but the empty one by which a process says that it serves.</summary>
+    public IReadOnlyList<(string Name, string Bytes)> Files() =>
+    [
+        .. Directory.EnumerateFiles(Data, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Where(file => Path.GetFileName(file) != "serving.lock")
+            .Select(file => (Path.GetRelativePath(Data, file), Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))))),
+    ];
+
     /// <summary>Runs a command as a person does, and gives how it ended and all that it said.</summary>
     public static async Task<(int Code, string Said)> RunAsync(string? typed, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(Dotnet, [Path.Combine(AppContext.BaseDirectory, "leeway.dll"), .. arguments])
+        var (code, said, failed) = await RunApartAsync(typed, arguments);
+        return (code, said + failed);
+    }
+
+    /// <summary>The same, with what it said and what it said of a failure apart. One that has not ended after a minute is ended.</summary>
+    public static async Task<(int Code, string Said, string Failed)> RunApartAsync(string? typed, params string[] arguments)
+    {
+        using var process = Start(arguments);
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await using var ending = limit.Token.Register(process.Kill);
+        if (typed is not null)
+            await process.StandardInput.WriteLineAsync(typed);
+        process.StandardInput.Close();
+        var (said, failed) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await said, await failed);
+    }
+
+    /// <summary>The program as it was built, started and left running.</summary>
+    public static Process Start(params string[] arguments) =>
+        Process.Start(new ProcessStartInfo(Dotnet, [Path.Combine(AppContext.BaseDirectory, "leeway.dll"), .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        if (typed is not null)
-            await process.StandardInput.WriteLineAsync(typed);
-        process.StandardInput.Close();
-        var (said, failed) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await said + await failed);
-    }
 
     public ValueTask DisposeAsync()
     {
