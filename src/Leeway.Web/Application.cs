@@ -114,12 +114,14 @@ public static class Application
         services.AddSingleton<TodaysQuestion>();
         services.AddSingleton(new Findables(TodayFinding.Of, TodayFinding.Place, TodayFinding.Kind));
         services.AddSingleton(provider => new Findables(provider.GetRequiredService<GapFinding>().Of, GapFinding.Place, GapFinding.Kind));
-        services.AddSingleton(new Findables(RelationsFinding.Of, RelationsFinding.Place, RelationsFinding.Kind));
+        services.AddSingleton<RelationsFinding>();
+        services.AddSingleton(provider => new Findables(provider.GetRequiredService<RelationsFinding>().Of, RelationsFinding.Place, RelationsFinding.Kind));
         services.AddSingleton<PracticeBook>();
         services.AddSingleton(PracticesLooking.Picture);
         services.AddSingleton<PracticesToday>();
         services.AddSingleton(provider => new AliveToday(provider.GetRequiredService<PracticesToday>().On) { Keys = PracticesToday.Keys });
-        services.AddSingleton(new Findables(PracticesFinding.Of, PracticesFinding.Place, PracticesFinding.Kind));
+        services.AddSingleton<PracticesFinding>();
+        services.AddSingleton(provider => new Findables(provider.GetRequiredService<PracticesFinding>().Of, PracticesFinding.Place, PracticesFinding.Kind));
         services.AddSingleton<PassphraseOffer>();
         services.AddSingleton<Assets>();
         services.AddSingleton(new RoomDoors(

@@ -7,6 +7,9 @@ public sealed record BarrierWords
     public string Note { get; init; } = "";
     public string NotKnown { get; init; } = "";
     public List<BarrierGroup> Groups { get; init; } = [];
+
+    /// <summary>A barrier that was chosen, as a sentence: "Maybe they were tired."</summary>
+    public string Told(BarrierWord barrier, bool theirs) => Lead.Replace("…", theirs ? barrier.Theirs : barrier.Mine, StringComparison.Ordinal) + ".";
 }
 
 public sealed record BarrierGroup
@@ -20,7 +23,6 @@ public sealed record BarrierGroup
 public sealed record BarrierWord
 {
     public string Id { get; init; } = "";
-    public string Label { get; init; } = "";
     public string Theirs { get; init; } = "";
     public string Mine { get; init; } = "";
 }

@@ -5,6 +5,9 @@ public sealed record NeedWords
 {
     public string Lead { get; init; } = "";
     public List<NeedGroup> Groups { get; init; } = [];
+
+    /// <summary>A need that was chosen, as a sentence: "I still need to be asked."</summary>
+    public string Told(Labelled need) => Lead.Replace("…", need.Label, StringComparison.Ordinal) + ".";
 }
 
 public sealed record NeedGroup

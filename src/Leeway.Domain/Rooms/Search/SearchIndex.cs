@@ -38,7 +38,7 @@ public sealed class SearchIndex
     {
         var known = new Dictionary<ThingId, Thing>(before?.byId.Count ?? 0);
         foreach (var thing in things)
-            known[thing.Id] = before?.byId.GetValueOrDefault(thing.Id) is { } last && ReferenceEquals(last.From, thing.From) ? last : new(thing);
+            known[thing.Id] = before?.byId.GetValueOrDefault(thing.Id) is { } last && Together.IsSame(last.From, thing.From) ? last : new(thing);
         return new(known);
     }
 

@@ -4,9 +4,19 @@ using NodaTime;
 namespace Leeway.Domain.Words.Finding;
 
 /// <summary>A thing that can be found, as a room gives it to search.</summary>
-/// <param name="From">What its texts follow from, beside the names of people and the zone: while it is the very same, so are they.</param>
+/// <param name="From">What its texts follow from, beside the names of people and the zone: while it is the very same, so are they. Of several things, a <see cref="Together"/>.</param>
 /// <param name="Texts">All of them; asked for when the thing is new, or is from something else.</param>
 public readonly record struct FindableThing(ThingId Id, object From, Func<IEnumerable<Findable>> Texts);
+
+/// <summary>Several things that texts follow from together: the very same while each of them is.</summary>
+public sealed class Together(params IReadOnlyList<object?> parts)
+{
+    private readonly IReadOnlyList<object?> parts = parts;
+
+    internal static bool IsSame(object one, object other) =>
+        ReferenceEquals(one, other)
+        || (one is Together these && other is Together those && these.parts.SequenceEqual(those.parts, ReferenceEqualityComparer.Instance));
+}
 
 /// <summary>A text that can be found: one field of one thing.</summary>
 /// <param name="Kind">What the thing is, for its address and its label: <c>moment</c>, <c>letter</c>.</param>

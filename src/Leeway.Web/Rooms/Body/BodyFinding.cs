@@ -5,16 +5,17 @@ using Leeway.Domain.Words.Finding;
 using Leeway.Domain.Words.Relations;
 using Leeway.Web.Shell;
 using Leeway.Web.Words;
+using Microsoft.Extensions.Localization;
 
 namespace Leeway.Web.Rooms.Body;
 
 /// <summary>What the body's room gives to be found, and where it is read.</summary>
-public sealed class BodyFinding(WordShelf shelf)
+public sealed class BodyFinding(WordShelf shelf, IStringLocalizer<Phrases> phrases)
 {
-    private readonly Lazy<Dictionary<(BodyWord, string), string>> labels = new(() => Labels(shelf));
+    private readonly ChosenLabels<BodyWord> labels = new(() => Labels(shelf, phrases));
 
     public IEnumerable<FindableThing> Of(Visit visit) =>
-        BodyFindables.Of(visit.Of<BodyState>(), visit.Of<RelationsState>(), visit.Zone, (word, slug) => labels.Value.GetValueOrDefault((word, slug.Value)));
+        BodyFindables.Of(visit.Of<BodyState>(), visit.Of<RelationsState>(), visit.Zone, labels.Of);
 
     /// <summary>The address of a found thing and what it is called; null for another room's.</summary>
     public static FoundPlace? Place(string kind, string thing) => kind switch
@@ -37,12 +38,18 @@ public sealed class BodyFinding(WordShelf shelf)
             : null;
     }
 
-    private static Dictionary<(BodyWord, string), string> Labels(WordShelf shelf) =>
-        ((IEnumerable<((BodyWord, string), string)>)
-        [
-            .. shelf.Body.AllRegions.Select(region => ((BodyWord.Region, region.Id), region.Label)),
-            .. shelf.Body.Qualities.Select(quality => ((BodyWord.Quality, quality.Id), quality.Label)),
-            .. shelf.Protectors.Kinds.Select(kind => ((BodyWord.ProtectorKind, kind.Id), kind.Label)),
-            .. shelf.Unlearned.Select(door => ((BodyWord.Unlearned, door.Front.Id), door.Front.Name)),
-        ]).ToDictionary(pair => pair.Item1, pair => pair.Item2);
+    private static IEnumerable<(BodyWord, string, string?)> Labels(WordShelf shelf, IStringLocalizer<Phrases> phrases) =>
+    [
+        .. shelf.Body.AllRegions.Select(region => (BodyWord.Region, region.Id, (string?)region.Label)),
+        .. shelf.Body.Qualities.Select(quality => (BodyWord.Quality, quality.Id, (string?)quality.Label)),
+        (BodyWord.FeelsNothing, BodyFindables.FeelsNothing.Value, shelf.CheckIn.Body.Nothing.Label),
+        .. shelf.CheckIn.Breath.Choices.Select(breath => (BodyWord.Breath, breath.Id, (string?)phrases["breath {0}", breath.Label])),
+        .. Choices(shelf.CheckIn.Love, BodyWord.Love, BodyWord.LoveInList),
+        .. Choices(shelf.CheckIn.Around, BodyWord.Around, BodyWord.AroundInList),
+        .. shelf.Protectors.Kinds.Select(kind => (BodyWord.ProtectorKind, kind.Id, (string?)kind.Label)),
+        .. shelf.Unlearned.Select(door => (BodyWord.Unlearned, door.Front.Id, (string?)door.Front.Name)),
+    ];
+
+    private static IEnumerable<(BodyWord, string, string?)> Choices(CheckInChoice asked, BodyWord onPage, BodyWord inList) =>
+        asked.Choices.SelectMany(choice => ((BodyWord, string, string?)[])[(onPage, choice.Id, choice.Label), (inList, choice.Id, choice.Listed)]);
 }

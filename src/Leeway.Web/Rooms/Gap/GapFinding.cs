@@ -12,10 +12,10 @@ namespace Leeway.Web.Rooms.Gap;
 /// <summary>What the gap room gives to be found, and where it is read.</summary>
 public sealed class GapFinding(WordShelf shelf)
 {
-    private readonly Lazy<Dictionary<(GapWord, string), string>> labels = new(() => Labels(shelf));
+    private readonly ChosenLabels<GapWord> labels = new(() => Labels(shelf));
 
     public IEnumerable<FindableThing> Of(Visit visit) =>
-        GapFindables.Of(visit.Of<GapState>(), visit.Of<RelationsState>(), visit.Zone, (word, slug) => labels.Value.GetValueOrDefault((word, slug.Value)));
+        GapFindables.Of(visit.Of<GapState>(), visit.Of<RelationsState>(), visit.Zone, labels.Of);
 
     /// <summary>The address of a found thing and what it is called; null for another room's.</summary>
     public static FoundPlace? Place(string kind, string thing) => kind switch
@@ -39,15 +39,19 @@ public sealed class GapFinding(WordShelf shelf)
             : null;
     }
 
-    private static Dictionary<(GapWord, string), string> Labels(WordShelf shelf) =>
-        ((IEnumerable<((GapWord, string), string)>)
-        [
-            .. shelf.Feelings.Families.SelectMany(family => family.Words).Select(word => ((GapWord.Feeling, word.Id), word.Label)),
-            .. shelf.Stories.Select(story => ((GapWord.Story, story.Front.Id), story.Front.Line)),
-            .. shelf.Barriers.Groups.SelectMany(group => group.Barriers).Select(barrier => ((GapWord.Barrier, barrier.Id), barrier.Label)),
-            .. shelf.Needs.Groups.SelectMany(group => group.Needs).Select(need => ((GapWord.Need, need.Id), need.Label)),
-            .. shelf.Body.AllRegions.Select(region => ((GapWord.BodyRegion, region.Id), region.Label)),
-            .. shelf.Body.Qualities.Select(quality => ((GapWord.BodyQuality, quality.Id), quality.Label)),
-            .. shelf.Truths.Truths.Select(truth => ((GapWord.Truth, truth.Id), truth.Line)),
-        ]).ToDictionary(pair => pair.Item1, pair => pair.Item2);
+    private static IEnumerable<(GapWord, string, string?)> Labels(WordShelf shelf) =>
+    [
+        .. shelf.Feelings.Families.SelectMany(family => family.Words).Select(word => (GapWord.Feeling, word.Id, (string?)word.Label)),
+        .. shelf.Stories.Select(story => (GapWord.Story, story.Front.Id, (string?)story.Front.Line)),
+        .. shelf.Barriers.Groups.SelectMany(group => group.Barriers).Select(barrier => (GapWord.TheirBarrier, barrier.Id, (string?)shelf.Barriers.Told(barrier, theirs: true))),
+        .. shelf.Barriers.Groups.SelectMany(group => group.Barriers).Select(barrier => (GapWord.MyBarrier, barrier.Id, (string?)shelf.Barriers.Told(barrier, theirs: false))),
+        .. shelf.Gap.Steps.Find(step => step.Id == "staying")!.Parts.SelectMany(part => part.Choices).Select(way => (GapWord.StayingWay, way.Id, (string?)way.Label)),
+        .. shelf.Needs.Groups.SelectMany(group => group.Needs).Select(need => (GapWord.Need, need.Id, (string?)shelf.Needs.Told(need))),
+        .. shelf.Body.AllRegions.Select(region => (GapWord.BodyRegion, region.Id, (string?)region.Label)),
+        .. shelf.Body.Qualities.Select(quality => (GapWord.BodyQuality, quality.Id, (string?)quality.Label)),
+        (GapWord.CannotTell, GapFindables.CannotTell.Value, shelf.Quick.Ache.CantTell.Label),
+        .. shelf.Revisit.Choices.Select(state => (GapWord.RevisitState, state.Id, (string?)state.Label)),
+        .. shelf.Grief.Letter.To.Select(to => (GapWord.LetterTo, to.Id, (string?)to.Label)),
+        .. shelf.Truths.Truths.Select(truth => (GapWord.Truth, truth.Id, (string?)truth.Line)),
+    ];
 }

@@ -93,7 +93,7 @@ public sealed class MomentWords(WordShelf shelf, GapState state)
     private string? Barrier(Chosen chosen, bool theirs) =>
         chosen.Own is { } own ? own
         : shelf.Barriers.Groups.SelectMany(group => group.Barriers).FirstOrDefault(barrier => barrier.Id == chosen.Listed?.Value) is { } found
-            ? shelf.Barriers.Lead.Replace("…", theirs ? found.Theirs : found.Mine, StringComparison.Ordinal) + "."
+            ? shelf.Barriers.Told(found, theirs)
             : null;
 
     private string Way(Slug slug) =>
@@ -102,7 +102,7 @@ public sealed class MomentWords(WordShelf shelf, GapState state)
     private string? NeedWord(Chosen chosen) =>
         chosen.Own is { } own ? own
         : shelf.Needs.Groups.SelectMany(group => group.Needs).FirstOrDefault(need => need.Id == chosen.Listed?.Value) is { } found
-            ? shelf.Needs.Lead.Replace("…", found.Label, StringComparison.Ordinal) + "."
+            ? shelf.Needs.Told(found)
             : null;
 
     private static string? Listed(IEnumerable<string> words) => string.Join(", ", words) is { Length: > 0 } listed ? listed : null;

@@ -6,10 +6,11 @@ using Leeway.Web.Shell;
 
 namespace Leeway.Web.Rooms.Practices;
 
-/// <summary>Practices of one's own and what was said after one, as search finds them.</summary>
-public static class PracticesFinding
+/// <summary>Practices of one's own and each time of one, as search finds them.</summary>
+public sealed class PracticesFinding(PracticeBook book)
 {
-    public static IEnumerable<FindableThing> Of(Visit visit) => PracticeFindables.Of(visit.Of<PracticesState>(), visit.Zone);
+    public IEnumerable<FindableThing> Of(Visit visit) =>
+        PracticeFindables.Of(visit.Of<PracticesState>(), visit.Zone, slug => book.Library.FirstOrDefault(practice => practice.Name.Library == slug)?.Title);
 
     /// <summary>The address of a found thing of this room; null for another room's.</summary>
     public static FoundPlace? Place(string kind, string thing) => kind switch

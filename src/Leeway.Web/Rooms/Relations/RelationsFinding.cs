@@ -2,13 +2,15 @@ using Leeway.Domain.Log;
 using Leeway.Domain.Words.Finding;
 using Leeway.Domain.Words.Relations;
 using Leeway.Web.Shell;
+using Leeway.Web.Words;
 
 namespace Leeway.Web.Rooms.Relations;
 
 /// <summary>The people one writes about, as search finds them.</summary>
-public static class RelationsFinding
+public sealed class RelationsFinding(WordShelf shelf)
 {
-    public static IEnumerable<FindableThing> Of(Visit visit) => RelationFindables.Of(visit.Of<RelationsState>(), visit.Zone);
+    public IEnumerable<FindableThing> Of(Visit visit) =>
+        RelationFindables.Of(visit.Of<RelationsState>(), visit.Zone, slug => shelf.Pages.RelationKinds.FirstOrDefault(kind => kind.Id == slug.Value)?.Label);
 
     /// <summary>The address of somebody who was found; null for another room's thing.</summary>
     public static FoundPlace? Place(string kind, string thing) => kind == "relation" ? new($"/relations/{thing}", "Somebody") : null;

@@ -190,7 +190,7 @@ public sealed class ReadingTests
                 "story.line: Whoever needs", "truths.truths: I have been met",
             ],
             GapFindables.Of(house.Gap, house.Relations, Lisbon, (_, slug) => $"<{slug}>").SelectMany(thing => thing.Texts()).Select(text => $"{text.Kind}.{text.Field}: {text.Text}").Order(StringComparer.Ordinal));
-        Assert.Equal(["Lior"], RelationFindables.Of(house.Relations, Lisbon).SelectMany(thing => thing.Texts()).Select(text => text.Text));
+        Assert.Equal(["Lior"], RelationFindables.Of(house.Relations, Lisbon, slug => slug.Value).SelectMany(thing => thing.Texts()).Select(text => text.Text));
     }
 
     private void NoteOn(ThingId id, string when)

@@ -50,7 +50,7 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void Ones_own_words_are_found_and_nothing_else()
+    public void Ones_own_words_are_found_and_each_time_by_the_title_of_its_practice()
     {
         house.Write(House.Id(30), new(4) { Title = "The back step", For = "a full kitchen", Steps = "Stand.", Caution = "frost" });
         house.Begin(House.Id(1));
@@ -58,7 +58,7 @@ public sealed class ReadingTests
         house.End(House.Id(2), words: "the fridge hums");
 
         Assert.Equal(
-            [("own-practice", "The back step"), ("own-practice", "a full kitchen"), ("own-practice", "Stand."), ("own-practice", "frost"), ("doing", "the fridge hums")],
-            PracticeFindables.Of(house.Practices, DateTimeZone.Utc).SelectMany(thing => thing.Texts()).Select(found => (found.Kind, found.Text)));
+            [("own-practice", "The back step"), ("own-practice", "a full kitchen"), ("own-practice", "Stand."), ("own-practice", "frost"), ("doing", "<the-floor>"), ("doing", "the fridge hums"), ("doing", "<the-floor>")],
+            PracticeFindables.Of(house.Practices, DateTimeZone.Utc, slug => $"<{slug}>").SelectMany(thing => thing.Texts()).Select(found => (found.Kind, found.Text)));
     }
 }

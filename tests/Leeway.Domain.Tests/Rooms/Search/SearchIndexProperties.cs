@@ -63,7 +63,7 @@ public sealed class SearchIndexProperties
     }
 
     private static IEnumerable<FindableThing> Everything(House house, DateTimeZone? zone = null) =>
-        GapFindables.Of(house.Gap, house.Relations, zone ?? Lisbon, (_, slug) => slug.Value).Concat(RelationFindables.Of(house.Relations, zone ?? Lisbon));
+        GapFindables.Of(house.Gap, house.Relations, zone ?? Lisbon, (_, slug) => slug.Value).Concat(RelationFindables.Of(house.Relations, zone ?? Lisbon, slug => slug.Value));
 
     private static string Told(SearchIndex index, string words) => JsonSerializer.Serialize(index.Find(words).Things.Select(found => $"{found.Thing} {found.Kind} {found.When} {string.Join('|', found.Passages.Select(passage => $"{passage.Field}:{passage.Text}"))}"));
 }

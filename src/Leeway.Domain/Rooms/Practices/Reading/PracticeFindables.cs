@@ -1,18 +1,28 @@
+using Leeway.Domain.Words;
 using Leeway.Domain.Words.Finding;
 using NodaTime;
 
 namespace Leeway.Domain.Rooms.Practices.Reading;
 
-/// <summary>The person's own words in the practices room: practices that they wrote, and lines after one. Earlier wordings are not among them.</summary>
+/// <summary>What can be found in the practices room: practices that the person wrote, and each time of one, by its title and by the line after it. Earlier wordings are not among them.</summary>
 public static class PracticeFindables
 {
-    public static IEnumerable<FindableThing> Of(PracticesState practices, DateTimeZone zone) =>
+    /// <param name="title">What a practice of the library is called; null for one that is not there.</param>
+    public static IEnumerable<FindableThing> Of(PracticesState practices, DateTimeZone zone, Func<Slug, string?> title) =>
     [
         .. practices.Own.Values.Select(own => new FindableThing(own.Id, own, () => own.Practice.Texts.Where(text => text.Words is not null)
             .Select(text => new Findable(own.Id, "own-practice", text.Field, At(own.WrittenAt, zone), text.Words!)))),
-        .. practices.Doings.Values.Where(doing => doing.Words is not null)
-            .Select(doing => new FindableThing(doing.Id, doing, () => [new(doing.Id, "doing", "words", At(doing.BegunAt, zone), doing.Words!)])),
+        .. practices.Doings.Values.Select(doing => OfDoing(doing, OwnOf(doing, practices), At(doing.BegunAt, zone), title)),
     ];
+
+    // One's own may be given another title later.
+    private static FindableThing OfDoing(Doing doing, WrittenPractice? own, LocalDateTime when, Func<Slug, string?> title) =>
+        new(doing.Id, own is null ? doing : new Together(doing, own), () =>
+            from text in ((string Field, string? Words)[])[("words", doing.Words), ("practice", own is not null ? own.Practice.Title : doing.Practice?.Library is { } slug ? title(slug) : null)]
+            where text.Words is not null
+            select new Findable(doing.Id, "doing", text.Field, when, text.Words));
+
+    private static WrittenPractice? OwnOf(Doing doing, PracticesState practices) => doing.Practice?.Own is { } id ? practices.Own.GetValueOrDefault(id) : null;
 
     private static LocalDateTime At(Instant at, DateTimeZone zone) => at.InZone(zone).LocalDateTime;
 }
