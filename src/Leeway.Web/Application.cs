@@ -131,6 +131,7 @@ public static class Application
         services.AddSingleton<SampleWords>();
         services.AddSingleton<SampleVaults>();
         services.AddHostedService<IdleSweep>();
+        services.AddHostedService<Tidying>();
     }
 
     private static void Map(WebApplication app)

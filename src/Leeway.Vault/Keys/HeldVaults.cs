@@ -10,8 +10,12 @@ namespace Leeway.Vault.Keys;
 internal sealed class HeldVaults(ILogStore store, Rooms rooms, Func<ThingId, IEnumerable<string>> draftsOf)
 {
     private readonly ConcurrentDictionary<LogId, Lazy<Task<OpenVault>>> open = new();
+    private int turns;
 
     public int Count => open.Count;
+
+    /// <summary>How often a vault was read whole or wiped.</summary>
+    public int Turns => Volatile.Read(ref turns);
 
     /// <summary>Those that are read whole.</summary>
     public IEnumerable<OpenVault> Read => open.Values.Where(entry => entry.IsValueCreated && entry.Value.IsCompletedSuccessfully).Select(entry => entry.Value.Result);
@@ -42,8 +46,7 @@ internal sealed class HeldVaults(ILogStore store, Rooms rooms, Func<ThingId, IEn
     {
         vault.ReleaseAll();
         Remove(vault);
-        await vault.Log.CloseAsync();
-        vault.Dispose();
+        await DropAsync(vault);
     }
 
     /// <summary>Overwrites what was hidden at the times that are <paramref name="due"/>.</summary>
@@ -63,10 +66,16 @@ internal sealed class HeldVaults(ILogStore store, Rooms rooms, Func<ThingId, IEn
         }
         finally
         {
-            await vault.Log.CloseAsync();
-            vault.Dispose();
+            await DropAsync(vault);
         }
         await vault.Log.ScrubAsync(CancellationToken.None);
+    }
+
+    private async Task DropAsync(OpenVault vault)
+    {
+        await vault.Log.CloseAsync();
+        vault.Dispose();
+        Interlocked.Increment(ref turns);
     }
 
     private void Remove(OpenVault vault)
@@ -96,7 +105,9 @@ internal sealed class HeldVaults(ILogStore store, Rooms rooms, Func<ThingId, IEn
     {
         try
         {
-            return new(key, await OpenLog.OpenAsync(store, rooms, key, isNew, CancellationToken.None));
+            var log = await OpenLog.OpenAsync(store, rooms, key, isNew, CancellationToken.None);
+            Interlocked.Increment(ref turns);
+            return new(key, log);
         }
         catch
         {

@@ -36,6 +36,9 @@ public sealed partial class OpenVaults
     /// <summary>How many vaults are open in this process.</summary>
     public int Count => Held.Count;
 
+    /// <summary>How often a vault was opened or wiped in this process; a number to compare with an earlier one.</summary>
+    public int Turns => Held.Turns;
+
     internal EventCatalog Catalog { get; }
 
     internal HeldVaults Held { get; }

@@ -10,8 +10,8 @@ internal sealed record ReadingPoint(long Position, byte[] Chain, IReadOnlyDictio
     public static ReadingPoint Start(LogId log) => new(0, Sealing.Chain.Start(log), new Dictionary<WriterId, (long, byte[])>());
 }
 
-/// <summary>An entry that opened: where it lies, what stood around the event, and the event in its place.</summary>
-internal sealed record Opened(long Position, EntryContent Content, Recorded Recorded);
+/// <summary>An entry that opened: where it lies, and the event in its place.</summary>
+internal sealed record Opened(long Position, Recorded Recorded);
 
 /// <summary>What reading gave: the entries that opened, where it ended, and what is wrong.</summary>
 internal sealed record Reading(IReadOnlyList<Opened> Entries, ReadingPoint Point, Findings Findings);
@@ -32,8 +32,9 @@ internal static class LogReader
         LogKeys keys, EventCatalog catalog, IReadOnlyList<StoredEntry> stored, ReadingPoint from, LogHead? head, long lastOrder, Func<EntryId, bool> isKnown)
     {
         var opened = new Opened?[stored.Count];
+        var turns = new Turn[stored.Count];
         var hashes = new byte[stored.Count][];
-        OpenAll(keys, catalog, stored, opened, hashes);
+        OpenAll(keys, catalog, stored, opened, turns, hashes);
 
         var (unreadable, outOfTurn, repeated, missing) = (new List<SetAsideEntry>(), new List<SetAsideEntry>(), new List<SetAsideEntry>(), new List<long>());
         var kept = new List<Opened>(stored.Count);
@@ -51,17 +52,17 @@ internal static class LogReader
             for (position++; position < entry.Position; position++)
                 missing.Add(position);
             chain = Chain.Next(chain, entry.Id, hashes[index]);
-            if (opened[index] is { } one && IsPlausible(one.Content.Order, lastOrder))
+            if (opened[index] is { } one && IsPlausible(one.Recorded.Order, lastOrder))
             {
                 if (isKnown(entry.Id) || !ids.Add(entry.Id))
                 {
                     repeated.Add(Findings.Of(entry));
                     continue;
                 }
-                lastOrder = Math.Max(lastOrder, one.Content.Order);
-                if (!IsInTurn(one.Content, writers))
+                lastOrder = Math.Max(lastOrder, one.Recorded.Order);
+                if (!IsInTurn(one.Recorded.Writer, turns[index], writers))
                     outOfTurn.Add(Findings.Of(entry));
-                writers[one.Content.Writer] = (one.Content.Counter, hashes[index]);
+                writers[one.Recorded.Writer] = (turns[index].Counter, hashes[index]);
                 kept.Add(one);
             }
             else if (!ForgottenMarker.IsGenuine(keys, entry))
@@ -91,13 +92,13 @@ internal static class LogReader
     public static bool IsPlausible(long order, long lastOrder) => order > 0 && order - PlausibleStep <= lastOrder;
 
     /// <summary>Entries of the same writer that were forgotten or lost in between are told by the chain, not here.</summary>
-    private static bool IsInTurn(EntryContent content, Dictionary<WriterId, (long Counter, byte[] Hash)> writers)
+    private static bool IsInTurn(WriterId writer, Turn turn, Dictionary<WriterId, (long Counter, byte[] Hash)> writers)
     {
-        var (counter, hash) = writers.GetValueOrDefault(content.Writer, (0, new byte[Chain.HashLength]));
-        return content.Counter > counter + 1 || (content.Counter == counter + 1 && Chain.Same(content.Previous, hash));
+        var (counter, hash) = writers.TryGetValue(writer, out var last) ? last : (0, new byte[Chain.HashLength]);
+        return turn.Counter > counter + 1 || (turn.Counter == counter + 1 && Chain.Same(turn.Previous, hash));
     }
 
-    private static void OpenAll(LogKeys keys, EventCatalog catalog, IReadOnlyList<StoredEntry> stored, Opened?[] opened, byte[][] hashes)
+    private static void OpenAll(LogKeys keys, EventCatalog catalog, IReadOnlyList<StoredEntry> stored, Opened?[] opened, Turn[] turns, byte[][] hashes)
     {
         // Small shares, so that a core that is busy with something else keeps nobody waiting.
         const int share = 256;
@@ -112,23 +113,26 @@ internal static class LogReader
             for (var index = number * share; index < Math.Min(stored.Count, (number + 1) * share); index++)
             {
                 hashes[index] = Chain.FirstHash(stored[index].Bytes);
-                opened[index] = TryOpen(opener, catalog, stored[index]);
+                (opened[index], turns[index]) = TryOpen(opener, catalog, stored[index]);
             }
         }
     }
 
-    private static Opened? TryOpen(EntryOpener opener, EventCatalog catalog, StoredEntry entry)
+    private static (Opened? Entry, Turn Turn) TryOpen(EntryOpener opener, EventCatalog catalog, StoredEntry entry)
     {
         if (opener.TryOpen(entry) is not { } content)
-            return null;
+            return default;
         try
         {
             var change = catalog.Read(content.Name, content.Version, content.Payload.Span, content.Subject);
-            return new(entry.Position, content with { Payload = default }, new(content.Order, content.Writer, content.At, change) { Entry = entry.Id.Value });
+            return (new(entry.Position, new(content.Order, content.Writer, content.At, change) { Entry = entry.Id.Value }), new(content.Counter, content.Previous));
         }
         catch (Exception broken) when (broken is JsonException or ArgumentException or FormatException or OverflowException or InvalidOperationException or NotSupportedException)
         {
-            return null;
+            return default;
         }
     }
+
+    /// <summary>An entry's own counter, and the hash of its writer's entry before it.</summary>
+    private readonly record struct Turn(long Counter, byte[] Previous);
 }

@@ -24,7 +24,7 @@ internal static class LogWriter
             previous = Chain.FirstHash(stored.Bytes);
             chain = Chain.Next(chain, id, previous);
             entries.Add(stored);
-            opened.Add(new(position, content with { Payload = default }, new(order, writer, at, change) { Entry = id.Value }));
+            opened.Add(new(position, new(order, writer, at, change) { Entry = id.Value }));
         }
         var writers = new Dictionary<WriterId, (long, byte[])>(from.Writers) { [writer] = (counter, previous) };
         return (new(keys.Log, from.Position, entries, Chain.Head(keys, position, chain)), opened, new(position, chain, writers));

@@ -84,6 +84,15 @@ public static class DraftRoutes
     /// <summary>Keeps what stands in a form that was sent to pass it over: it is not an answer, and not lost either.</summary>
     public static async Task PassOverAsync(Visit visit) => await TryKeepChangedAsync(visit, await visit.Context.Request.ReadFormAsync(visit.Cancel));
 
+    /// <summary>Whether it was sent by the button that passes a page over; what stands in it is kept as it is then.</summary>
+    public static async Task<bool> IsPassedOverAsync(Visit visit, FormFields fields)
+    {
+        var isPassedOver = fields["go"] == "skip";
+        if (isPassedOver)
+            await PassOverAsync(visit);
+        return isPassedOver;
+    }
+
     /// <returns>False, and nothing is written, where it is about something that is forgotten.</returns>
     private static async Task<bool> WriteAsync(Visit visit, string name, FormFields fields)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Leeway.Domain.Log;
 using Leeway.Domain.Words.Finding;
 using Leeway.Domain.Words.Relations;
@@ -16,11 +17,7 @@ public sealed class SearchIndex
     private readonly Dictionary<ThingId, Thing> byId;
     private readonly Thing[] newestFirst;
 
-    private SearchIndex(Dictionary<ThingId, Thing> byId)
-    {
-        (this.byId, newestFirst) = (byId, [.. byId.Values.Where(thing => thing.HasTexts)]);
-        Array.Sort(newestFirst, Thing.Order);
-    }
+    private SearchIndex(Dictionary<ThingId, Thing> byId, Thing[] newestFirst) => (this.byId, this.newestFirst) = (byId, newestFirst);
 
     /// <summary>The index of a state, made from the last one of its log, so that only what changed is worked through.</summary>
     /// <param name="things">What the rooms give of this state, in any order, each once.</param>
@@ -37,9 +34,17 @@ public sealed class SearchIndex
     public static SearchIndex Of(IEnumerable<FindableThing> things, SearchIndex? before = null)
     {
         var known = new Dictionary<ThingId, Thing>(before?.byId.Count ?? 0);
+        var fresh = new List<Thing>();
         foreach (var thing in things)
-            known[thing.Id] = before?.byId.GetValueOrDefault(thing.Id) is { } last && Together.IsSame(last.From, thing.From) ? last : new(thing);
-        return new(known);
+        {
+            if (before?.byId.GetValueOrDefault(thing.Id) is { } last && Together.IsSame(last.From, thing.From))
+                known[thing.Id] = last;
+            else
+                fresh.Add(known[thing.Id] = new(thing));
+        }
+        fresh.RemoveAll(thing => !thing.HasTexts);
+        fresh.Sort(Thing.Order);
+        return new(known, before is null ? [.. fresh] : Merged([.. before.newestFirst.Where(thing => thing.IsIn(known))], fresh));
     }
 
     /// <summary>What matches, the closest first, and among equals the latest first.</summary>
@@ -50,6 +55,22 @@ public sealed class SearchIndex
             return new([], 0);
         var hits = newestFirst.Select(thing => (Thing: thing, Closeness: wanted.Closeness(thing.Loose))).Where(hit => hit.Closeness > 0).ToList();
         return new([.. hits.OrderByDescending(hit => hit.Closeness).Take(most).Select(hit => hit.Thing.Show(wanted))], hits.Count);
+    }
+
+    // Nearly all of a life stands in its order already; to sort it again takes longer than to look through it.
+    private static Thing[] Merged(List<Thing> sorted, List<Thing> fresh)
+    {
+        var (merged, taken) = (new List<Thing>(sorted.Count + fresh.Count), 0);
+        foreach (var thing in fresh)
+        {
+            var before = sorted.BinarySearch(taken, sorted.Count - taken, thing, Comparer<Thing>.Create(Thing.Order));
+            var end = before < 0 ? ~before : before;
+            merged.AddRange(CollectionsMarshal.AsSpan(sorted)[taken..end]);
+            merged.Add(thing);
+            taken = end;
+        }
+        merged.AddRange(CollectionsMarshal.AsSpan(sorted)[taken..]);
+        return [.. merged];
     }
 
     private sealed record Last(SearchIndex Index, RelationsState People, DateTimeZone Zone);
@@ -73,6 +94,9 @@ public sealed class SearchIndex
         public string Loose { get; }
 
         public bool HasTexts => texts.Length > 0;
+
+        /// <summary>It is this very one, and not another that took its place.</summary>
+        public bool IsIn(Dictionary<ThingId, Thing> known) => ReferenceEquals(known.GetValueOrDefault(id), this);
 
         /// <summary>The latest first; of the same time in the order of their ids, so that it is always the same.</summary>
         public static int Order(Thing one, Thing other) => one.place != other.place ? other.place.CompareTo(one.place) : one.id.Value.CompareTo(other.id.Value);

@@ -45,9 +45,7 @@ public static class ProtectorRoutes
             return Results.NotFound();
         var fields = await visit.PostedAsync();
         var draft = (await HalfWritten.OfAsync(visit, thing, page, visit.Of<BodyState>().Protectors.ContainsKey(thing))).Draft;
-        if (fields["go"] == "skip")
-            await DraftRoutes.PassOverAsync(visit);
-        var refusal = fields["go"] == "skip" ? null : await visit.KeepAsync(state => Tell(state.Of<BodyState>(), thing, page, fields), draft);
+        var refusal = await DraftRoutes.IsPassedOverAsync(visit, fields) ? null : await visit.KeepAsync(state => Tell(state.Of<BodyState>(), thing, page, fields), draft);
         return refusal is null ? Visit.Go(Onward(visit, thing, page, fields["go"])) : PageOf(visit, safety, thing, page, draft, fields, refusal);
     }
 
