@@ -177,14 +177,17 @@ public sealed class SqliteLogStore : ILogStore
         }
     }
 
-    // Opened to write, a file is changed before a word of it is read. One with a log beside it is in that shape already.
+    // Opened to write, a file is changed before a word of it is read.
     private static void LeaveAloneWhatIsNotOurs(DataFolder folder)
     {
-        if (!File.Exists(folder.Database) || File.Exists($"{folder.Database}-wal"))
+        if (!File.Exists(folder.Database))
             return;
-        using var database = Database.ToLookAt(folder.Database);
+        using var database = File.Exists($"{folder.Database}-wal") || IsShare(folder.Database) ? Database.ToRead(folder.Database) : Database.ToLookAt(folder.Database);
         Schema.Version(database.Connection, folder, Schema.Steps.Count);
     }
+
+    /// <summary>A Windows share or device, which has no address as a file to look at.</summary>
+    private static bool IsShare(string file) => file.StartsWith(@"\\", StringComparison.Ordinal);
 
     private static SqliteLogStore OpenBeside(DataFolder folder)
     {

@@ -14,7 +14,7 @@ public abstract class Room(IReadOnlyList<EventKind> kinds)
 
     internal abstract object Fold(object state, Recorded entry);
 
-    /// <summary>The state before or after a fold over a whole history.</summary>
+    /// <summary>The state before or after a fold over many entries.</summary>
     internal abstract object At(Folding folding, object state);
 
     public static Room Of<TState>(TState empty, Func<TState, Recorded, TState> fold, params IReadOnlyList<EventKind> kinds) where TState : class =>

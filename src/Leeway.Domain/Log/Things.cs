@@ -6,19 +6,13 @@ namespace Leeway.Domain.Log;
 /// <summary>A state that holds things by their ids.</summary>
 public interface IHoldsThings<TState>
 {
-    /// <summary>The state with each of its <see cref="Things{T}"/> changed; no other part of it.</summary>
-    TState WithEach(IThingsChange change);
-}
-
-/// <summary>A change of things of whatever kind.</summary>
-public interface IThingsChange
-{
-    Things<T> Of<T>(Things<T> things) where T : class;
+    /// <summary>The state with each of its <see cref="Things{T}"/> as the folding has them; no other part of it changes.</summary>
+    TState WithEach(Folding folding);
 }
 
 /// <summary>
 /// The things of one kind in a room's state, by their ids. Nobody sees them change: setting one gives others, which share
-/// all but the few that were set lately. Only a fold over a whole history changes them where they stand, since it alone
+/// all but the few that were set lately. Only a fold over many entries changes them where they stand, since it alone
 /// holds them (<see cref="Folding"/>).
 /// </summary>
 public sealed class Things<T> where T : class
@@ -88,8 +82,8 @@ public static class Things
     }
 }
 
-/// <summary>What a fold over a whole history does to the things of its state: before it, and after it.</summary>
-internal sealed class Folding : IThingsChange
+/// <summary>What a fold over many entries does to the things of its state: before it, and after it.</summary>
+public sealed class Folding
 {
     public static readonly Folding Begins = new(begins: true);
     public static readonly Folding Ends = new(begins: false);

@@ -54,9 +54,12 @@ public sealed class SafetySignals
     /// Names of those the writer writes about; each is read as "my partner", and as it stands too: a name may be any word, and
     /// no choice of one may keep help away.
     /// </param>
-    public Signals Read(IEnumerable<string?> texts, IReadOnlyCollection<string> people)
+    public Signals Read(IEnumerable<string?> texts, IReadOnlyCollection<string> people) => TryRead(texts, people).Found;
+
+    /// <summary>As <see cref="Read"/>, and whether every sentence was read in time; on a machine that is very busy one may not be.</summary>
+    public (Signals Found, bool IsWhole) TryRead(IEnumerable<string?> texts, IReadOnlyCollection<string> people)
     {
-        var found = Signals.None;
+        var (found, isWhole) = (Signals.None, true);
         foreach (var text in texts)
         {
             if (string.IsNullOrWhiteSpace(text))
@@ -64,13 +67,13 @@ public sealed class SafetySignals
             var folded = Fold(Ends(text));
             foreach (var sentence in new[] { folded, WithoutNames(folded, people) }.Distinct(StringComparer.Ordinal).SelectMany(Sentences))
             {
-                if (!found.HasFlag(Signals.Harm) && Wakes(harm.Value, sentence))
+                if (!found.HasFlag(Signals.Harm) && Wakes(harm.Value, sentence, ref isWhole))
                     found |= Signals.Harm;
-                if (!found.HasFlag(Signals.Life) && Wakes(life.Value, sentence))
+                if (!found.HasFlag(Signals.Life) && Wakes(life.Value, sentence, ref isWhole))
                     found |= Signals.Life;
             }
         }
-        return found;
+        return (found, isWhole);
     }
 
     private static string Ends(string text) => text.Length <= 2 * LongestEnd ? text : $"{text[..LongestEnd]}. {text[^LongestEnd..]}";
@@ -86,7 +89,7 @@ public sealed class SafetySignals
             }
     }
 
-    private static bool Wakes((Regex[] Except, Regex[] List) lists, string text)
+    private static bool Wakes((Regex[] Except, Regex[] List) lists, string text, ref bool isWhole)
     {
         try
         {
@@ -95,8 +98,8 @@ public sealed class SafetySignals
         }
         catch (RegexMatchTimeoutException)
         {
-            // On a machine that is very busy a sentence may not be read in time; the page is shown all the same.
-            return false;
+            // The page is shown all the same.
+            return isWhole = false;
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -17,13 +16,6 @@ public readonly record struct Slug
     private const int Longest = 64;
 
     private static readonly SearchValues<char> Signs = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
-
-    /// <summary>More than the content has. What is past it is read all the same, and not shared.</summary>
-    private const int MostShared = 4096;
-
-    // The same few names stand in a life's entries thousands of times. They are the content's and say nothing of anybody.
-    private static readonly ConcurrentDictionary<string, Slug> Shared = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, Slug>.AlternateLookup<ReadOnlySpan<char>> SharedBySpan = Shared.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly string? value;
 
@@ -45,19 +37,6 @@ public readonly record struct Slug
 
     public override string ToString() => Value;
 
-    /// <summary>Reads one where a string stands; one that was read before is not made anew.</summary>
-    internal static bool TryRead(ref Utf8JsonReader reader, out Slug slug)
-    {
-        Span<char> text = stackalloc char[Longest];
-        if (reader is { HasValueSequence: false, ValueIsEscaped: false, ValueSpan.Length: <= Longest } && SharedBySpan.TryGetValue(text[..reader.CopyString(text)], out slug))
-            return true;
-        if (!TryParse(reader.GetString(), out slug))
-            return false;
-        if (Shared.Count < MostShared)
-            Shared.TryAdd(slug.Value, slug);
-        return true;
-    }
-
     private static bool IsOfWords(ReadOnlySpan<char> text) =>
         !text.ContainsAnyExcept(Signs) && text[0] != '-' && text[^1] != '-' && !text.Contains("--", StringComparison.Ordinal);
 }
@@ -65,7 +44,7 @@ public readonly record struct Slug
 internal sealed class SlugConverter : JsonConverter<Slug>
 {
     public override Slug Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && Slug.TryRead(ref reader, out var slug) ? slug : throw new JsonException("Not a slug.");
+        reader.TokenType == JsonTokenType.String && Slug.TryParse(reader.GetString(), out var slug) ? slug : throw new JsonException("Not a slug.");
 
     public override void Write(Utf8JsonWriter writer, Slug value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 }

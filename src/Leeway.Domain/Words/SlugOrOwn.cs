@@ -8,7 +8,7 @@ internal static class SlugOrOwn
     public static (Slug? Slug, string? Own) Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.String)
-            return Slug.TryRead(ref reader, out var slug) ? (slug, null) : throw new JsonException("Not a slug.");
+            return Slug.TryParse(reader.GetString(), out var slug) ? (slug, null) : throw new JsonException("Not a slug.");
         if (reader.TokenType != JsonTokenType.StartObject || !reader.Read() || !reader.ValueTextEquals("own") || !reader.Read() || reader.TokenType != JsonTokenType.String)
             throw new JsonException("Neither a slug nor own words.");
         var own = reader.GetString();

@@ -10,12 +10,12 @@ namespace Leeway.Vault.Keys;
 internal sealed class HeldVaults(ILogStore store, Rooms rooms, Func<ThingId, IEnumerable<string>> draftsOf)
 {
     private readonly ConcurrentDictionary<LogId, Lazy<Task<OpenVault>>> open = new();
-    private int turns;
+    private int changes;
 
     public int Count => open.Count;
 
     /// <summary>How often a vault was read whole or wiped.</summary>
-    public int Turns => Volatile.Read(ref turns);
+    public int Changes => Volatile.Read(ref changes);
 
     /// <summary>Those that are read whole.</summary>
     public IEnumerable<OpenVault> Read => open.Values.Where(entry => entry.IsValueCreated && entry.Value.IsCompletedSuccessfully).Select(entry => entry.Value.Result);
@@ -75,7 +75,7 @@ internal sealed class HeldVaults(ILogStore store, Rooms rooms, Func<ThingId, IEn
     {
         await vault.Log.CloseAsync();
         vault.Dispose();
-        Interlocked.Increment(ref turns);
+        Interlocked.Increment(ref changes);
     }
 
     private void Remove(OpenVault vault)
@@ -106,7 +106,7 @@ internal sealed class HeldVaults(ILogStore store, Rooms rooms, Func<ThingId, IEn
         try
         {
             var log = await OpenLog.OpenAsync(store, rooms, key, isNew, CancellationToken.None);
-            Interlocked.Increment(ref turns);
+            Interlocked.Increment(ref changes);
             return new(key, log);
         }
         catch

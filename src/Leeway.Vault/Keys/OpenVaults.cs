@@ -37,7 +37,7 @@ public sealed partial class OpenVaults
     public int Count => Held.Count;
 
     /// <summary>How often a vault was opened or wiped in this process; a number to compare with an earlier one.</summary>
-    public int Turns => Held.Turns;
+    public int Changes => Held.Changes;
 
     internal EventCatalog Catalog { get; }
 

@@ -84,14 +84,17 @@ public static class DraftRoutes
     /// <summary>Keeps what stands in a form that was sent to pass it over: it is not an answer, and not lost either.</summary>
     public static async Task PassOverAsync(Visit visit) => await TryKeepChangedAsync(visit, await visit.Context.Request.ReadFormAsync(visit.Cancel));
 
-    /// <summary>Whether it was sent by the button that passes a page over; what stands in it is kept as it is then.</summary>
-    public static async Task<bool> IsPassedOverAsync(Visit visit, FormFields fields)
+    /// <summary>Passes the page over where it was sent by the button for that: what stands in it is kept as it is.</summary>
+    /// <returns>False, and nothing was done, where another button sent it.</returns>
+    public static async Task<bool> TryPassOverAsync(Visit visit, FormFields fields)
     {
-        var isPassedOver = fields["go"] == "skip";
-        if (isPassedOver)
-            await PassOverAsync(visit);
-        return isPassedOver;
+        if (!IsPassedOver(fields))
+            return false;
+        await PassOverAsync(visit);
+        return true;
     }
+
+    public static bool IsPassedOver(FormFields fields) => fields["go"] == "skip";
 
     /// <returns>False, and nothing is written, where it is about something that is forgotten.</returns>
     private static async Task<bool> WriteAsync(Visit visit, string name, FormFields fields)

@@ -18,7 +18,7 @@ public static class OwnFolder
             folder.UnixFileMode = Owner;
             return folder;
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        catch (Exception trouble) when (trouble is UnauthorizedAccessException || (trouble is IOException && (File.Exists(path) || !Directory.Exists(path))))
         {
             throw new DataFolderException(FolderTrouble.NotAllowed, $"{path} is not a folder that this account can write. Move it away or give it to this account, or choose another folder with --data.", trouble);
         }

@@ -22,9 +22,9 @@ public sealed class Shelf
     /// <summary>A YAML file as a record of the caller's.</summary>
     public T Of<T>(string name) where T : class => (T)Read.GetOrAdd((Localized(name), typeof(T)), static key => Yaml.Deserialize<T>(Text(key.Name)));
 
-    /// <summary>What is made of a YAML file, made once.</summary>
+    /// <summary>What is made of a YAML file: made once, also where several ask at once.</summary>
     public TMade Made<TFile, TMade>(string name, Func<TFile, TMade> make) where TFile : class where TMade : class =>
-        (TMade)Read.GetOrAdd((Localized(name), typeof(TMade)), _ => make(Of<TFile>(name)));
+        ((Lazy<TMade>)Read.GetOrAdd((Localized(name), typeof(TMade)), _ => new Lazy<TMade>(() => make(Of<TFile>(name))))).Value;
 
     public IReadOnlyList<string> Lines(string name) =>
         (IReadOnlyList<string>)Read.GetOrAdd((Localized(name), typeof(string[])), static key => Text(key.Name).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));

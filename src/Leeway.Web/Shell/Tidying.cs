@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Leeway.Vault.Keys;
 
 namespace Leeway.Web.Shell;
@@ -10,29 +11,28 @@ public sealed class Tidying(OpenVaults vaults) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
 
-    /// <summary>In bytes. Everybody waits while it is gone through: a tenth of a second at this size.</summary>
-    private const long Most = 128L << 20;
+    /// <summary>Everybody waits while it lasts, and it lasts the longer the more is held: so at most a fiftieth of the time.</summary>
+    private const int Between = 50;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var last = 0;
-        using var timer = new PeriodicTimer(Every);
+        var tidied = 0;
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                last = Tidy(last);
+            while (true)
+            {
+                await Task.Delay(Every, stoppingToken);
+                if (vaults.Changes is var now && now == tidied)
+                    continue;
+                var begun = Stopwatch.GetTimestamp();
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                tidied = now;
+                await Task.Delay(Stopwatch.GetElapsedTime(begun) * Between, stoppingToken);
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The host calls it a failure otherwise.
         }
-    }
-
-    private int Tidy(int last)
-    {
-        var now = vaults.Turns;
-        if (now != last && GC.GetTotalMemory(forceFullCollection: false) < Most)
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        return now;
     }
 }

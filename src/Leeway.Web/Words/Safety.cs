@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Leeway.Domain.Log;
 using Leeway.Domain.Words;
@@ -35,18 +36,41 @@ public sealed class Safety(Shelf shelf)
     private readonly ConditionalWeakTable<object, object> read = [];
 
     /// <summary>Of something that does not change once made; read once for as long as it is in memory.</summary>
-    public Signals ReadOnce(Visit visit, object thing, Func<IEnumerable<string?>> texts) =>
-        (Signals)read.GetValue(thing, _ => Read(visit, texts()));
+    public Signals ReadOnce(Visit visit, object thing, Func<IEnumerable<string?>> texts)
+    {
+        if (read.TryGetValue(thing, out var known))
+            return (Signals)known;
+        var (found, isWhole) = TryRead(visit, texts());
+        if (isWhole)
+            read.AddOrUpdate(thing, found);
+        return found;
+    }
 
     /// <summary>Of words that are kept and stand on a page at each view of it; each read once until something is kept.</summary>
-    public Signals ReadKept(Visit visit, IEnumerable<string?> texts) =>
-        texts.OfType<string>().Aggregate(Signals.None, (near, text) => near | (Signals)Reckoned.Of<object>(visit.State, (nameof(Safety), text), () => Read(visit, [text])));
+    public Signals ReadKept(Visit visit, IEnumerable<string?> texts)
+    {
+        var known = Reckoned.Of(visit.State, nameof(ReadKept), () => new ConcurrentDictionary<string, Signals>(StringComparer.Ordinal));
+        var near = Signals.None;
+        foreach (var text in texts.OfType<string>())
+        {
+            if (!known.TryGetValue(text, out var found))
+            {
+                (found, var isWhole) = TryRead(visit, [text]);
+                if (isWhole)
+                    known[text] = found;
+            }
+            near |= found;
+        }
+        return near;
+    }
 
-    public Signals Read(Visit visit, IEnumerable<string?> texts) =>
-        Patterns.Read(texts, [.. visit.Of<RelationsState>().All.Values.Select(relation => relation.Name)]);
+    public Signals Read(Visit visit, IEnumerable<string?> texts) => TryRead(visit, texts).Found;
 
     /// <summary>Makes the patterns ready, which takes longer than a page may.</summary>
     public void ReadAhead() => Patterns.Read(["a word"], []);
+
+    private (Signals Found, bool IsWhole) TryRead(Visit visit, IEnumerable<string?> texts) =>
+        Patterns.TryRead(texts, [.. visit.Of<RelationsState>().All.Values.Select(relation => relation.Name)]);
 
     private SafetySignals Patterns => shelf.Made<SignalFile, SafetySignals>("safety/signals.yaml", file => new(file.ToLists()));
 }

@@ -44,6 +44,23 @@ public sealed class ThingsTests
         Assert.Equal(4, many.Of<BodyState>().Drawer[new(1)].Versions.Count);
     }
 
+    [Fact]
+    public void Every_state_that_holds_things_folds_all_of_them_where_they_stand()
+    {
+        var holders = typeof(Things<>).Assembly.GetTypes().Where(type => type.IsClass && Array.Exists(type.GetInterfaces(), one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IHoldsThings<>))).ToList();
+        Assert.All(holders, type =>
+        {
+            var empty = type.GetField("Empty")!.GetValue(null)!;
+            var opened = typeof(IHoldsThings<>).MakeGenericType(type).GetMethod("WithEach")!.Invoke(empty, [Folding.Begins])!;
+            Assert.All(ThingsOf(type), things => Assert.NotSame(things.GetValue(empty), things.GetValue(opened)));
+        });
+        Assert.Equal([], typeof(Things<>).Assembly.GetTypes().Except(holders).Where(type => ThingsOf(type).Any()));
+        Assert.True(holders.Count >= 4);
+
+        static IEnumerable<System.Reflection.PropertyInfo> ThingsOf(Type type) =>
+            type.GetProperties().Where(property => property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(Things<>));
+    }
+
     private static SortedDictionary<UInt128, string> Words(LogState state) =>
         new(state.Of<BodyState>().Drawer.Values.ToDictionary(kept => kept.Id.Value, kept => string.Join(' ', kept.Versions.Select(version => version.Words.Words))));
 

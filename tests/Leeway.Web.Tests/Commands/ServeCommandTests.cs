@@ -130,6 +130,23 @@ public sealed class ServeCommandTests : IAsyncLifetime
         Assert.Equal(before, folder.Files());
     }
 
+    [Fact]
+    public async Task Another_programs_database_is_left_as_it_is_also_with_its_own_log_beside_it()
+    {
+        File.Delete(Database);
+        await using var theirs = new SqliteConnection($"Data Source={Database};Pooling=False");
+        theirs.Open();
+        await using var make = theirs.CreateCommand();
+        make.CommandText = "PRAGMA journal_mode = WAL; CREATE TABLE theirs (n); INSERT INTO theirs VALUES (1)";
+        make.ExecuteNonQuery();
+        var (file, log) = (File.ReadAllBytes(Database), new FileInfo($"{Database}-wal").Length);
+
+        await RefusesAsync(folder.Data, $"{Database} is another program's database, so Leeway leaves it alone. Choose another folder with --data.");
+
+        Assert.Equal(file, File.ReadAllBytes(Database));
+        Assert.Equal(log, new FileInfo($"{Database}-wal").Length);
+    }
+
     /// <summary>It ends with 1 and says this one line, of a failure, and not a word more.</summary>
     private static async Task RefusesAsync(string data, string sentence, int port = 0) =>
         Assert.Equal((1, "", $"{sentence}\n"), await KeptFolder.RunApartAsync(null, "serve", "--port", $"{port}", "--data", data));

@@ -24,7 +24,7 @@ public sealed record BodyState : IHoldsThings<BodyState>
         EventKind.Of("body.kindness-kept", BodyJson.Default.KindnessKept),
         EventKind.Of("body.unlearned-written", BodyJson.Default.UnlearnedWritten));
 
-    BodyState IHoldsThings<BodyState>.WithEach(IThingsChange change) => this with { CheckIns = change.Of(CheckIns), Protectors = change.Of(Protectors), Drawer = change.Of(Drawer), Unlearned = change.Of(Unlearned) };
+    BodyState IHoldsThings<BodyState>.WithEach(Folding folding) => this with { CheckIns = folding.Of(CheckIns), Protectors = folding.Of(Protectors), Drawer = folding.Of(Drawer), Unlearned = folding.Of(Unlearned) };
 
     private static BodyState Fold(BodyState state, Recorded entry) => entry.Event switch
     {

@@ -53,7 +53,7 @@ public sealed record GapState : IHoldsThings<GapState>
         EventKind.Of("gap.truths-chosen", GapJson.Default.TruthsChosen),
         EventKind.Of("gap.own-story-written", GapJson.Default.OwnStoryWritten));
 
-    GapState IHoldsThings<GapState>.WithEach(IThingsChange change) => this with { Moments = change.Of(Moments), Letters = change.Of(Letters), Banks = change.Of(Banks), OwnStories = change.Of(OwnStories) };
+    GapState IHoldsThings<GapState>.WithEach(Folding folding) => this with { Moments = folding.Of(Moments), Letters = folding.Of(Letters), Banks = folding.Of(Banks), OwnStories = folding.Of(OwnStories) };
 
     private static GapState Fold(GapState state, Recorded entry) => entry.Event switch
     {

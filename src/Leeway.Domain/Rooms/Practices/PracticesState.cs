@@ -24,7 +24,7 @@ public sealed record PracticesState : IHoldsThings<PracticesState>
         EventKind.Of("practices.own-written", PracticesJson.Default.OwnPracticeWritten),
         EventKind.Of("practices.coin-chosen", PracticesJson.Default.CoinChosen));
 
-    PracticesState IHoldsThings<PracticesState>.WithEach(IThingsChange change) => this with { Doings = change.Of(Doings), Own = change.Of(Own) };
+    PracticesState IHoldsThings<PracticesState>.WithEach(Folding folding) => this with { Doings = folding.Of(Doings), Own = folding.Of(Own) };
 
     private static PracticesState Fold(PracticesState state, Recorded entry) => entry.Event switch
     {

@@ -42,7 +42,7 @@ public sealed class SearchIndex
             else
                 fresh.Add(known[thing.Id] = new(thing));
         }
-        fresh.RemoveAll(thing => !thing.HasTexts);
+        fresh.RemoveAll(thing => !thing.HasTexts || !thing.IsIn(known));
         fresh.Sort(Thing.Order);
         return new(known, before is null ? [.. fresh] : Merged([.. before.newestFirst.Where(thing => thing.IsIn(known))], fresh));
     }

@@ -15,7 +15,7 @@ public sealed record TodayState : IHoldsThings<TodayState>
 
     public static Room Room { get; } = Room.Of(Empty, Fold, EventKind.Of("today.question-answered", TodayJson.Default.QuestionAnswered));
 
-    TodayState IHoldsThings<TodayState>.WithEach(IThingsChange change) => this with { Answers = change.Of(Answers) };
+    TodayState IHoldsThings<TodayState>.WithEach(Folding folding) => this with { Answers = folding.Of(Answers) };
 
     private static TodayState Fold(TodayState state, Recorded entry) => entry.Event switch
     {

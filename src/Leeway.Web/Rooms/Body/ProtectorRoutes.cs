@@ -45,7 +45,7 @@ public static class ProtectorRoutes
             return Results.NotFound();
         var fields = await visit.PostedAsync();
         var draft = (await HalfWritten.OfAsync(visit, thing, page, visit.Of<BodyState>().Protectors.ContainsKey(thing))).Draft;
-        var refusal = await DraftRoutes.IsPassedOverAsync(visit, fields) ? null : await visit.KeepAsync(state => Tell(state.Of<BodyState>(), thing, page, fields), draft);
+        var refusal = await DraftRoutes.TryPassOverAsync(visit, fields) ? null : await visit.KeepAsync(state => Tell(state.Of<BodyState>(), thing, page, fields), draft);
         return refusal is null ? Visit.Go(Onward(visit, thing, page, fields["go"])) : PageOf(visit, safety, thing, page, draft, fields, refusal);
     }
 

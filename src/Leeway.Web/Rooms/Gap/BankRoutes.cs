@@ -56,7 +56,7 @@ public static class BankRoutes
             return Results.NotFound();
         var fields = await visit.PostedAsync();
         var draft = (await HalfWritten.OfAsync(visit, bank, step, visit.Of<GapState>().Banks.ContainsKey(bank))).Draft;
-        var (refusal, meanwhile) = await DraftRoutes.IsPassedOverAsync(visit, fields)
+        var (refusal, meanwhile) = await DraftRoutes.TryPassOverAsync(visit, fields)
             ? (null, Meanwhile.Nothing)
             : await visit.KeepAsync(
                 state => KeepingDecisions.TellBank(state.Of<GapState>(), state.Of<RelationsState>(), bank, TellingOf(state, bank, known, fields)),

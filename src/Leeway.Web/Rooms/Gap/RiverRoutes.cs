@@ -1,3 +1,4 @@
+using Leeway.Domain.Log;
 using Leeway.Domain.Rooms.Gap;
 using Leeway.Domain.Rooms.Gap.Reading;
 using Leeway.Web.Shell;
@@ -16,7 +17,9 @@ public static class RiverRoutes
         var today = visit.Here.Date;
         var oldest = moments.NewestFirst.Count == 0 ? today : LocalDate.Min(moments.NewestFirst[^1].When.Date, today);
         var months = Months.FirstOrDefault(one => one.ToString(System.Globalization.CultureInfo.InvariantCulture) == span);
-        var from = span == "all" ? oldest : today.PlusMonths(months == 0 ? -Months[0] : -months).PlusDays(1);
-        return View.Of<RiverPage>(new { River = River.Of(moments, LocalDate.Min(LocalDate.Max(from, oldest), today), today), Today = today, Span = span ?? "3", Spans = (IReadOnlyList<int>)Months, moments.NewestFirst.Count });
+        var asked = span == "all" ? oldest : today.PlusMonths(months == 0 ? -Months[0] : -months).PlusDays(1);
+        var from = LocalDate.Min(LocalDate.Max(asked, oldest), today);
+        var river = Reckoned.Of(moments, (from, today), () => River.Of(moments, from, today));
+        return View.Of<RiverPage>(new { River = river, Today = today, Span = span ?? "3", Spans = (IReadOnlyList<int>)Months, moments.NewestFirst.Count });
     });
 }

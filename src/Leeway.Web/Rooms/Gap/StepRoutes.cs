@@ -67,7 +67,7 @@ public static class StepRoutes
         if (path.Find(known, part, before) is not { } page)
             return Results.NotFound();
         var draft = (await HalfWrittenAsync(visit, page, thing, moment)).Draft;
-        var (refusal, meanwhile) = await DraftRoutes.IsPassedOverAsync(visit, fields) ? (null, Meanwhile.Nothing) : await TryKeepAsync(visit, page, thing, fields, draft);
+        var (refusal, meanwhile) = await DraftRoutes.TryPassOverAsync(visit, fields) ? (null, Meanwhile.Nothing) : await TryKeepAsync(visit, page, thing, fields, draft);
         moment = visit.Of<GapState>().Moments.GetValueOrDefault(thing);
         if (refusal is null)
             return Visit.Go(Onward(path, safety, visit, moment, thing, page, fields["go"], meanwhile));

@@ -70,9 +70,9 @@ public static class PlayRoutes
         if (Find(visit, id) is not { } doing)
             return Results.NotFound();
         var fields = await visit.PostedAsync();
-        var skip = await DraftRoutes.IsPassedOverAsync(visit, fields);
-        if (skip && doing.EndedAt is not null)
+        if (doing.EndedAt is not null && DraftRoutes.IsPassedOver(fields))
             return Visit.Go($"/practices/{doing.Id}");
+        var skip = await DraftRoutes.TryPassOverAsync(visit, fields);
         var (touches, refusal) = skip ? (Touches.None, null) : TouchFields.Read(fields);
         var words = skip ? null : fields["words"];
         string[] over = skip ? [Played.Draft(doing.Id)] : [Played.Draft(doing.Id), Drafts.Name(doing.Id, After)];

@@ -58,7 +58,7 @@ public sealed class ReadingTests
         house.End(House.Id(2), words: "the fridge hums");
 
         Assert.Equal(
-            [("own-practice", "The back step"), ("own-practice", "a full kitchen"), ("own-practice", "Stand."), ("own-practice", "frost"), ("doing", "<the-floor>"), ("doing", "the fridge hums"), ("doing", "<the-floor>")],
-            PracticeFindables.Of(house.Practices, DateTimeZone.Utc, slug => $"<{slug}>").SelectMany(thing => thing.Texts()).Select(found => (found.Kind, found.Text)));
+            [("own-practice", "The back step"), ("own-practice", "a full kitchen"), ("own-practice", "Stand."), ("own-practice", "frost"), ("doing", "the fridge hums"), ("doing", "<the-floor>"), ("doing", "<the-floor>")],
+            PracticeFindables.Of(house.Practices, DateTimeZone.Utc, slug => $"<{slug}>").OrderByDescending(thing => thing.Id.Value).SelectMany(thing => thing.Texts()).Select(found => (found.Kind, found.Text)));
     }
 }

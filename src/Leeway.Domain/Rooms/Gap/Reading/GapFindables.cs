@@ -70,8 +70,8 @@ public static class GapFindables
         ("mine", GapWord.MyBarrier, Listed(moment.Barriers?.Mine)),
         ("ways", GapWord.StayingWay, moment.Staying?.Ways),
         ("needs", GapWord.Need, Listed(moment.Need?.Needs)),
-        ("revisit", GapWord.RevisitState, moment.Revisits.Select(revisit => revisit.Answer.State).OfType<Slug>()),
-        ("revisit", GapWord.CannotTell, moment.Revisits.Where(revisit => revisit.Answer.CannotTell).Select(_ => CannotTell)),
+        ("revisit", GapWord.RevisitState, moment.Revisits.Select(revisit => revisit.Answer.State).OfType<Slug>().Distinct()),
+        ("revisit", GapWord.CannotTell, moment.Revisits.Where(revisit => revisit.Answer.CannotTell).Select(_ => CannotTell).Take(1)),
     ];
 
     private static IEnumerable<Slug>? Listed(IEnumerable<Chosen>? chosen) => chosen?.Select(one => one.Listed).OfType<Slug>();
