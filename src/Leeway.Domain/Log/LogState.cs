@@ -9,6 +9,7 @@ namespace Leeway.Domain.Log;
 /// </summary>
 public sealed class LogState
 {
+    /// <summary>As many further entries as make it worth copying what they are folded on.</summary>
     private const int Many = 256;
 
     private readonly Rooms rooms;

@@ -23,4 +23,11 @@ public sealed class Together(params IReadOnlyList<object?> parts)
 /// <param name="Field">Which of the thing's texts it is.</param>
 /// <param name="When">The thing's place in the person's time; the same for all its texts; null when it belongs to no day.</param>
 /// <param name="Text">As typed.</param>
-public sealed record Findable(ThingId Thing, string Kind, string Field, LocalDateTime? When, string Text);
+public sealed record Findable(ThingId Thing, string Kind, string Field, LocalDateTime? When, string Text)
+{
+    /// <summary>The texts of one thing, but for those in which nothing stands.</summary>
+    public static IEnumerable<Findable> All(ThingId thing, string kind, LocalDateTime? when, IEnumerable<(string Field, string? Words)> texts) =>
+        from text in texts
+        where text.Words is not null
+        select new Findable(thing, kind, text.Field, when, text.Words);
+}

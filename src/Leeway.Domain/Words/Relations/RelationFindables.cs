@@ -8,8 +8,9 @@ public static class RelationFindables
     /// <summary>The names of relations, the resting ones too, and who they are to the person.</summary>
     /// <param name="kind">What a kind of relation is called; null for none.</param>
     public static IEnumerable<FindableThing> Of(RelationsState relations, DateTimeZone zone, Func<Slug, string?> kind) =>
-        relations.All.Values.Select(relation => new FindableThing(relation.Id, relation, () =>
-            from text in ((string Field, string? Words)[])[("name", relation.Name), ("kind", relation.Kind is { } slug ? kind(slug) : null)]
-            where text.Words is not null
-            select new Findable(relation.Id, "relation", text.Field, relation.MetAt.InZone(zone).LocalDateTime, text.Words)));
+        relations.All.Values.Select(relation => new FindableThing(relation.Id, relation, () => Findable.All(
+            relation.Id,
+            "relation",
+            relation.MetAt.InZone(zone).LocalDateTime,
+            [("name", relation.Name), ("kind", relation.Kind is { } slug ? kind(slug) : null)])));
 }

@@ -52,7 +52,5 @@ public static class BodyFindables
         (body ?? []).SelectMany(place => (place.Qualities ?? []).Select(quality => ("body", label(BodyWord.Quality, quality))).Prepend(("body", label(BodyWord.Region, place.Region))));
 
     private static IEnumerable<Findable> All(ThingId thing, string kind, Instant at, DateTimeZone zone, IEnumerable<(string Field, string? Words)> texts) =>
-        from text in texts
-        where text.Words is not null
-        select new Findable(thing, kind, text.Field, at.InZone(zone).LocalDateTime, text.Words);
+        Findable.All(thing, kind, at.InZone(zone).LocalDateTime, texts);
 }

@@ -86,10 +86,7 @@ public static class GapFindables
     private static IEnumerable<Findable> OfBank(OtherBank bank, RelationsState relations, DateTimeZone zone)
     {
         var when = bank.Telling.On is { } on ? on.Day + (on.Time ?? LocalTime.Noon) : At(bank.ToldAt, zone);
-        return bank.Telling.Texts
-            .Append(("relation", relations.Find(bank.Telling.Relation)?.Name))
-            .Where(text => text.Item2 is not null)
-            .Select(text => new Findable(bank.Id, "other-bank", text.Item1, when, text.Item2!));
+        return Findable.All(bank.Id, "other-bank", when, [.. bank.Telling.Texts, ("relation", relations.Find(bank.Telling.Relation)?.Name)]);
     }
 
     private static IEnumerable<Findable> OfTruths(ThingId id, GapState state, Func<GapWord, Slug, string?> label) =>

@@ -10,17 +10,17 @@ public static class PracticeFindables
     /// <param name="title">What a practice of the library is called; null for one that is not there.</param>
     public static IEnumerable<FindableThing> Of(PracticesState practices, DateTimeZone zone, Func<Slug, string?> title) =>
     [
-        .. practices.Own.Values.Select(own => new FindableThing(own.Id, own, () => own.Practice.Texts.Where(text => text.Words is not null)
-            .Select(text => new Findable(own.Id, "own-practice", text.Field, At(own.WrittenAt, zone), text.Words!)))),
-        .. practices.Doings.Values.Select(doing => OfDoing(doing, OwnOf(doing, practices), At(doing.BegunAt, zone), title)),
+        .. practices.Own.Values.Select(own => new FindableThing(own.Id, own, () => Findable.All(own.Id, "own-practice", At(own.WrittenAt, zone), own.Practice.Texts))),
+        .. practices.Doings.Values.Select(doing => OfDoing(doing, OwnOf(doing, practices), zone, title)),
     ];
 
     // One's own may be given another title later.
-    private static FindableThing OfDoing(Doing doing, WrittenPractice? own, LocalDateTime when, Func<Slug, string?> title) =>
-        new(doing.Id, own is null ? doing : new Together(doing, own), () =>
-            from text in ((string Field, string? Words)[])[("words", doing.Words), ("practice", own is not null ? own.Practice.Title : doing.Practice?.Library is { } slug ? title(slug) : null)]
-            where text.Words is not null
-            select new Findable(doing.Id, "doing", text.Field, when, text.Words));
+    private static FindableThing OfDoing(Doing doing, WrittenPractice? own, DateTimeZone zone, Func<Slug, string?> title) =>
+        new(doing.Id, own is null ? doing : new Together(doing, own), () => Findable.All(
+            doing.Id,
+            "doing",
+            At(doing.BegunAt, zone),
+            [("words", doing.Words), ("practice", own is not null ? own.Practice.Title : doing.Practice?.Library is { } slug ? title(slug) : null)]));
 
     private static WrittenPractice? OwnOf(Doing doing, PracticesState practices) => doing.Practice?.Own is { } id ? practices.Own.GetValueOrDefault(id) : null;
 
