@@ -100,7 +100,7 @@ public sealed class AsTypedTests(Chromium chromium)
         await ines.GoToAsync($"{moment}/happened");
         await Area(ines).EvaluateAsync("(area, text) => { area.value = text; area.dispatchEvent(new Event('input', { bubbles: true })); }", text);
         await ines.PressAsync("Go on");
-        await ines.Page.WaitForLoadStateAsync();
+        await ines.LoadedAsync();
     }
 
     private static ILocator Area(Person ines) => ines.Page.Locator("textarea").First;

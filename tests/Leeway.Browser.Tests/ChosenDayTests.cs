@@ -42,6 +42,6 @@ public sealed class ChosenDayTests(Chromium chromium)
     {
         clock.Now = Instant.FromUtc(2026, 3, day, 12, 0);
         await ines.UnlockAsync(Name, Passphrase);
-        await ines.Page.WaitForURLAsync("**/today");
+        await ines.ComesToAsync("**/today");
     }
 }

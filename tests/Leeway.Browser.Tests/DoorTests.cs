@@ -111,7 +111,7 @@ public sealed partial class DoorTests(Chromium chromium)
             await ines.Page.Keyboard.TypeAsync(words);
         }
         await ines.Page.Keyboard.PressAsync("Enter");
-        await ines.Page.WaitForURLAsync(url => !url.EndsWith("/begin", StringComparison.Ordinal));
+        await ines.LeavesAsync("**/begin");
         await ines.TabToAsync(ines.Page.GetByRole(AriaRole.Button, new() { Name = "Lock", Exact = true }));
         await ines.Page.Keyboard.PressAsync("Enter");
 

@@ -63,7 +63,7 @@ public sealed class FindTests(Chromium chromium)
         await Assertions.Expect(seen).ToHaveCountAsync(0);
         await ines.WriteAsync("Words of your own", "under water");
         await ines.PressAsync("Go on");
-        await ines.Page.WaitForURLAsync("**/ache/body");
+        await ines.ComesToAsync("**/ache/body");
 
         await ines.GoToAsync(moment);
         await ines.SeesAsync("lonely, under water");

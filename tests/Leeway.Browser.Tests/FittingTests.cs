@@ -22,7 +22,7 @@ public sealed class FittingTests(Chromium chromium)
         await ines.GoToAsync($"{moment}/ache/body");
         await ines.TouchPlaceAsync("Throat", "tight");
         await ines.PressAsync("Go on");
-        await ines.Page.WaitForURLAsync("**/ache/echoes");
+        await ines.ComesToAsync("**/ache/echoes");
         await ines.GoToAsync(moment);
 
         var offered = ines.Page.GetByRole(AriaRole.Region, new() { Name = "If you would like to be with it for a few minutes" });
@@ -42,6 +42,6 @@ public sealed class FittingTests(Chromium chromium)
         await ines.SeesAsync("three breaths, then the dishes");
         await ines.FollowAsync("The moment it came from");
 
-        await ines.Page.WaitForURLAsync("**" + moment);
+        await ines.ComesToAsync("**" + moment);
     }
 }

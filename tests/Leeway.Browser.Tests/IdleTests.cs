@@ -56,7 +56,7 @@ public sealed class IdleTests(Chromium chromium)
         await Assertions.Expect(ines.Page.GetByLabel("What happened")).ToBeVisibleAsync();
         clock.Now += Duration.FromMinutes(2);
         await ines.Page.Clock.FastForwardAsync("02:00");
-        await ines.Page.WaitForURLAsync("**/unlock");
+        await ines.ComesToAsync("**/unlock");
         await ines.DoesNotSeeAsync("half of a sentence");
         await ines.GoToAsync("/gap/ache");
         Assert.EndsWith("/unlock", ines.Page.Url, StringComparison.Ordinal);
@@ -93,7 +93,7 @@ public sealed class IdleTests(Chromium chromium)
         await ines.SeesAsync("The time is over. You may sit on.");
         await ines.PressAsync("Leave the sit");
 
-        await ines.Page.WaitForURLAsync("**?said=stayed");
+        await ines.ComesToAsync("**?said=stayed");
     }
 
     private static async Task UnlockHereAsync(Person ines, string passphrase)

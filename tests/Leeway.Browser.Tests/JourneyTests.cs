@@ -83,7 +83,7 @@ public sealed class JourneyTests(Chromium chromium)
     {
         await ines.GoToAsync("/gap");
         await LinkWith(ines, Line).ClickAsync();
-        await ines.Page.WaitForURLAsync("**/gap/*");
+        await ines.ComesToAsync("**/gap/*");
         return new Uri(ines.Page.Url).AbsolutePath;
     }
 
@@ -92,13 +92,13 @@ public sealed class JourneyTests(Chromium chromium)
     {
         var asked = new List<string>();
         await ines.FollowAsync("Say more about it");
-        await ines.Page.WaitForURLAsync($"**{moment}/*");
+        await ines.ComesToAsync($"**{moment}/*");
         while (new Uri(ines.Page.Url).AbsolutePath is var here && here != moment)
         {
             asked.Add(here[(moment.Length + 1)..]);
             await AnswerAsync(ines, asked[^1]);
             await ines.PressAsync("Go on");
-            await ines.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath != here);
+            await ines.LeavesAsync("**" + here);
         }
         Assert.Equal(["longed-for", "happened"], asked.Take(2));
         Assert.Superset(Answers.Keys.ToHashSet(StringComparer.Ordinal), asked.ToHashSet(StringComparer.Ordinal));
@@ -142,14 +142,14 @@ public sealed class JourneyTests(Chromium chromium)
         await Echoes(ines).GetByText(Earlier).ClickAsync();
         await ines.SeesAsync("1 September 1998");
         await Echoes(ines).GetByText(Line).ClickAsync();
-        await ines.Page.WaitForURLAsync("**" + moment);
+        await ines.ComesToAsync("**" + moment);
     }
 
     private static async Task SearchAsync(Person ines, string moment)
     {
         await ines.FindAsync("gear stick");
         await LinkWith(ines, "a hand on the gear stick").ClickAsync();
-        await ines.Page.WaitForURLAsync("**" + moment);
+        await ines.ComesToAsync("**" + moment);
     }
 
     private static async Task ForgetAsync(Person ines)
@@ -161,7 +161,7 @@ public sealed class JourneyTests(Chromium chromium)
 
     private static async Task IsGoneAsync(Person ines, string moment)
     {
-        await ines.Page.WaitForURLAsync("**/today");
+        await ines.ComesToAsync("**/today");
         Assert.Equal(404, (await ines.Page.GotoAsync(moment))?.Status);
         foreach (var words in (string[])["turned to the wall", "gear stick", "quieter since"])
         {

@@ -27,13 +27,13 @@ public sealed partial class KeyboardTests(Chromium chromium)
         await PressOnAsync(ines, Button(ines, "Keep"));
         await ines.SeesAsync("The whole drive home");
         await PressOnAsync(ines, ines.Page.GetByRole(AriaRole.Link, new() { Name = "Say more about it" }));
-        await ines.Page.WaitForURLAsync(Question());
+        await ines.ComesToAsync("**/gap/*/*");
         var pages = await WalkThePathAsync(ines);
 
         await ines.SeesAsync("words on page 1");
         await ines.SeesAsync($"words on page {pages}");
         await PressOnAsync(ines, Button(ines, "Lock"));
-        await ines.Page.WaitForURLAsync("**/unlock");
+        await ines.ComesToAsync("**/unlock");
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed partial class KeyboardTests(Chromium chromium)
         await PressOnAsync(ines, ines.Page.Locator("summary", new() { HasText = "Settling" }));
         await PressOnAsync(ines, ines.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^The long way out") }));
         await PressOnAsync(ines, Button(ines, "Begin"));
-        await ines.Page.WaitForURLAsync("**/practices/doing/*");
+        await ines.ComesToAsync("**/practices/doing/*");
         await PressOnAsync(ines, Button(ines, "Pause"));
         await ines.SeesAsync("Paused.");
         await Assertions.Expect(Button(ines, "Go on")).ToBeFocusedAsync();
@@ -83,7 +83,7 @@ public sealed partial class KeyboardTests(Chromium chromium)
         await TabToSeenAsync(ines, ines.Page.Locator(".asked textarea"));
         await ines.Page.Keyboard.TypeAsync("In the soles, where the floor is.");
         await PressOnAsync(ines, Button(ines, "Keep"));
-        await ines.Page.WaitForURLAsync(url => !url.EndsWith("/today", StringComparison.Ordinal));
+        await ines.LeavesAsync("**/today");
         await PressOnAsync(ines, ines.Page.GetByRole(AriaRole.Link, new() { Name = "Find", Exact = true }).First);
         await Assertions.Expect(ines.Page.GetByLabel("Find", new() { Exact = true })).ToBeFocusedAsync();
         await ines.Page.Keyboard.TypeAsync("soles");
@@ -111,7 +111,7 @@ public sealed partial class KeyboardTests(Chromium chromium)
                 await ines.Page.Keyboard.TypeAsync($"words on page {page}");
             }
             await PressOnAsync(ines, Button(ines, "Go on"));
-            await ines.Page.WaitForURLAsync(url => url != here);
+            await ines.LeavesAsync(here);
         }
         throw new InvalidOperationException($"The path is not over after {most} pages.");
     }
@@ -120,7 +120,7 @@ public sealed partial class KeyboardTests(Chromium chromium)
     {
         await TabToSeenAsync(ines, wanted);
         await ines.Page.Keyboard.PressAsync("Enter");
-        await ines.Page.WaitForLoadStateAsync();
+        await ines.LoadedAsync();
     }
 
     /// <summary>Where the keyboard is has to be seen.</summary>

@@ -39,7 +39,7 @@ public sealed class Person : IAsyncDisposable
         await WriteAsync("Passphrase", passphrase);
         await WriteAsync("Passphrase again", passphrase);
         await PressAsync("Begin");
-        await Page.WaitForURLAsync(url => !url.EndsWith("/begin", StringComparison.Ordinal));
+        await LeavesAsync("**/begin");
     }
 
     public async Task UnlockAsync(string name, string passphrase)
@@ -53,7 +53,7 @@ public sealed class Person : IAsyncDisposable
     public async Task LockAsync()
     {
         await PressAsync("Lock");
-        await Page.WaitForURLAsync("**/unlock");
+        await ComesToAsync("**/unlock");
     }
 
     public async Task LeaveQuicklyAsync() => await FollowAsync("Leave quickly");
@@ -79,6 +79,24 @@ public sealed class Person : IAsyncDisposable
         var answer = await Page.GotoAsync(address);
         Assert.True(answer is { Status: < 500 }, $"{address} answered {answer?.Status}.");
     }
+
+    /// <summary>Until a page has come whole, with its scripts. Playwright's own wait for a load now and then misses that of a page that comes fast.</summary>
+    /// <param name="addresses">Where <c>*</c> is any part between strokes, and <c>**</c> anything.</param>
+    public async Task ComesToAsync(string addresses)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(Matching(addresses));
+        await LoadedAsync();
+    }
+
+    /// <summary>Until a page elsewhere than at these addresses has come whole.</summary>
+    public async Task LeavesAsync(string addresses)
+    {
+        await Assertions.Expect(Page).Not.ToHaveURLAsync(Matching(addresses));
+        await LoadedAsync();
+    }
+
+    public async Task LoadedAsync() =>
+        await Assertions.Expect(Page.Locator(":root")).ToHaveJSPropertyAsync("ownerDocument.readyState", "complete");
 
     public async Task WriteAsync(string label, string text) =>
         await Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
@@ -143,4 +161,7 @@ public sealed class Person : IAsyncDisposable
         await Page.ScreenshotAsync(new() { Path = Testing.Repository.PathTo($"artifacts/screenshots/{name}.png"), FullPage = true });
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    private static Regex Matching(string addresses) =>
+        new($"^{Regex.Escape(addresses).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal)}$");
 }

@@ -28,6 +28,6 @@ internal static class Playing
     public static async Task BeginAsync(Person person)
     {
         await person.PressAsync("Begin");
-        await person.Page.WaitForURLAsync("**/practices/doing/*", new() { WaitUntil = WaitUntilState.Commit });
+        await person.ComesToAsync("**/practices/doing/*");
     }
 }

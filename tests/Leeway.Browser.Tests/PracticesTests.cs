@@ -64,7 +64,7 @@ public sealed class PracticesTests(Chromium chromium)
         await using var ines = await Person.AtAsync(leeway, chromium, Surroundings.Phone);
         await ines.BeginAsync(Name, Passphrase);
         await BeginOneAsync(ines);
-        await ines.Page.WaitForURLAsync("**/practices/doing/*");
+        await ines.ComesToAsync("**/practices/doing/*");
 
         await ines.Page.EvaluateAsync("location.hash = '#after'");
         await ines.Page.ReloadAsync();
@@ -186,7 +186,7 @@ public sealed class PracticesTests(Chromium chromium)
         {
             await ines.GoToAsync("/practices/the-long-way-out");
             await ines.PressAsync("Begin");
-            await ines.Page.WaitForURLAsync("**/practices/doing/*");
+            await ines.ComesToAsync("**/practices/doing/*");
         }
 
         await ines.SeesAsync("Come back at");

@@ -98,7 +98,7 @@ public sealed partial class Screenshots(Chromium chromium)
     {
         var vault = Vault().Matches(leeway.Output)[^1];
         await person.UnlockAsync(vault.Groups["name"].Value, vault.Groups["passphrase"].Value.Trim());
-        await person.Page.WaitForURLAsync("**/today");
+        await person.ComesToAsync("**/today");
     }
 
     /// <summary>The one of the newest moments about which most was said.</summary>

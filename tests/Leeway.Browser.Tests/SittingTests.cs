@@ -63,7 +63,7 @@ public sealed class SittingTests(Chromium chromium)
         await SitForAsync(ines, 61);
         await exit.ClickAsync();
 
-        await ines.Page.WaitForURLAsync("**/gap/*?said=stayed");
+        await ines.ComesToAsync("**/gap/*?said=stayed");
     }
 
     /// <summary>The sit says when it was begun; the house reads from that how long it was.</summary>

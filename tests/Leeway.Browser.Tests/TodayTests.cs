@@ -32,7 +32,7 @@ public sealed class TodayTests(Chromium chromium)
         await using var ines = await Person.AtAsync(leeway, chromium, Surroundings.Phone);
         await ines.BeginAsync("Ines", "cedar harbour nine lanterns slow");
         await ines.GoToAsync("/gap/new");
-        await ines.Page.WaitForURLAsync("**/longed-for");
+        await ines.ComesToAsync("**/longed-for");
 
         await ines.WriteAsync("In your own words", "only half of a");
         await ines.Page.Locator(".rooms a", new() { HasText = elsewhere }).ClickAsync();

@@ -128,7 +128,7 @@ public sealed class WritingTests(Chromium chromium)
 
         await ines.Page.GetByLabel("What you call it").PressAsync("Enter");
 
-        await ines.Page.WaitForURLAsync(url => !url.EndsWith("/write", StringComparison.Ordinal));
+        await ines.LeavesAsync("**/write");
         await ines.GoToAsync("/practices");
         await ines.SeesAsync("By the river");
     }
