@@ -54,13 +54,15 @@ internal sealed partial class Visitor : IDisposable
     }
 
     /// <summary>Sends a form that stands in a page, whose hidden fields go along.</summary>
-    public async Task PostAsync(string address, HttpStatusCode expected, string page, params IEnumerable<(string Name, string Value)> fields)
+    /// <returns>Where the answer leads; empty where it leads nowhere.</returns>
+    public async Task<string> PostAsync(string address, HttpStatusCode expected, string page, params IEnumerable<(string Name, string Value)> fields)
     {
         var hidden = Guards().Matches(page).Select(field => (Name: field.Groups[1].Value, Value: WebUtility.HtmlDecode(field.Groups[2].Value))).DistinctBy(field => field.Name);
         using var form = new FormUrlEncodedContent(hidden.Concat(fields).Select(field => KeyValuePair.Create(field.Name, field.Value)));
         using var answer = await browser.PostAsync(new Uri(Server, address), form);
         Expect(answer, expected, address);
         _ = await answer.Content.ReadAsByteArrayAsync();
+        return answer.Headers.Location?.OriginalString ?? "";
     }
 
     public void Dispose() => browser.Dispose();

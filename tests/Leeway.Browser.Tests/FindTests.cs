@@ -38,6 +38,31 @@ public sealed class FindTests(Chromium chromium)
         Assert.Equal(pages, await ines.Page.EvaluateAsync<int>("history.length"));
     }
 
+    [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
+    [Promise("X13")]
+    public async Task The_way_back_from_what_was_found_leads_to_what_was_found(Surroundings surroundings)
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, surroundings);
+        await ines.BeginAsync("Ines", "cedar harbour nine lanterns slow");
+        await ines.JustTheAcheAsync("The whole drive home", 6);
+        await ines.SeesAsync("The whole drive home");
+        await ines.GoToAsync("/search");
+        var find = ines.Page.GetByLabel("Find", new() { Exact = true });
+        var found = ines.Page.Locator("#results").GetByRole(AriaRole.Link);
+
+        await find.PressSequentiallyAsync("ole dri");
+        if (!surroundings.Script)
+            await ines.PressAsync("Find");
+        await found.ClickAsync();
+        await ines.ComesToAsync("**/gap/*");
+        await ines.Page.GoBackAsync();
+
+        await Assertions.Expect(found).ToContainTextAsync(["The whole drive home"]);
+        await Assertions.Expect(find).ToHaveValueAsync("ole dri");
+        Assert.Matches("/search[?]asked=[0-9]+$", ines.Page.Url);
+    }
+
     [Fact]
     [Promise("G2")]
     public async Task A_feeling_is_found_by_a_few_letters_and_taken_with_Enter()

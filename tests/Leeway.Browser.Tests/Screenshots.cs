@@ -20,7 +20,7 @@ public sealed partial class Screenshots(Chromium chromium)
         "/gap/other-bank", "/gap/invitation", "/body", "/body/check-in", "/body/protectors", "/body/drawer", "/body/unlearned", "/body/unlearned/1",
         "/practices", "/practices/the-long-way-out", "/practices/new", "/practices/coin", "/practices/earlier",
         "/looking-back", "/looking-back/body", "/looking-back/full-and-met", "/looking-back/capacity", "/looking-back/practices",
-        "/relations", "/search", "/search?q=rain", "/keys", "/keys/kit",
+        "/relations", "/search", "/keys", "/keys/kit",
     ];
 
     private static readonly string[] InBed = ["/today", "/gap", "/gap/ache", "/body", "/body/check-in", "/body/protectors/new", "/body/drawer", "/practices", "/practices/the-long-way-out", "/looking-back", "/help-now"];

@@ -28,6 +28,7 @@ public static class DraftRoutes
     {
         routes.MapPost("/draft", KeepAsync).WithMetadata(new SessionGate.OffersUndo());
         routes.MapPost("/draft/let-go", LetGoAsync);
+        routes.MapPost("/draft/bring-back", BringBackAsync).WithMetadata(new SessionGate.OffersUndo());
         routes.MapGet("/half-written", () => View.Of<HalfWrittenPage>());
     }
 
@@ -119,10 +120,35 @@ public static class DraftRoutes
         var name = form[NameField].ToString();
         if (!Drafts.Has(name))
             return Results.BadRequest();
-        await visit.Log.DropNoteAsync(name, visit.Cancel);
         var back = OwnAddress(form["back"].ToString());
-        return Visit.Go($"{back}{(back.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Said.Query}=let-go");
+        await LetGo.DropAsync(visit, [name], back);
+        return Visit.Go(Saying(back, LetGo.SaidCode));
     }
+
+    /// <summary>What was let go of is half-written again, where nothing else is meanwhile.</summary>
+    private static async Task<IResult> BringBackAsync(Visit visit)
+    {
+        if (LetGo.Of(visit) is not { Back: { } back } gone)
+            return Visit.Go("/today?said=gone");
+        var isFree = true;
+        foreach (var (name, _) in gone.Drafts)
+            isFree &= await visit.DraftAsync(name) is not { } now || !new HalfWritten(name, now).IsThere;
+        if (!isFree)
+            return Visit.Go(Saying(back, "begun-anew"));
+        await WriteAgainAsync(visit, gone);
+        return Visit.Go(Saying(back, "brought-back"));
+    }
+
+    /// <summary>Writes again what went.</summary>
+    internal static async Task WriteAgainAsync(Visit visit, LetGo gone)
+    {
+        // The one that was left last goes to the head of the list last.
+        foreach (var (name, fields) in gone.Drafts.Reverse())
+            await WriteAsync(visit, name, fields);
+    }
+
+    private static string Saying(string address, string code) =>
+        $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Said.Query}={code}";
 
     /// <summary>The address where it is one of ours, else Today.</summary>
     private static string OwnAddress(string address) =>

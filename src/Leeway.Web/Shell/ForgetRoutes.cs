@@ -21,8 +21,7 @@ public static class ForgetRoutes
             return Results.NotFound();
         var begun = await LeftPages.AboutAsync(visit, thing);
         await visit.KeepAsync(state => state.Hidden.ContainsKey(thing) ? Decision.Nothing : Decision.Keep(new ThingHidden(thing)));
-        foreach (var name in begun)
-            await visit.Log.DropNoteAsync(name, visit.Cancel);
+        await LetGo.DropAsync(visit, begun);
         return Visit.Go($"/forgotten?thing={thing}");
     }
 
@@ -37,6 +36,8 @@ public static class ForgetRoutes
         if (!ThingId.TryParse(fields["thing"], out var thing))
             return Results.NotFound();
         await visit.KeepAsync(state => state.Hidden.ContainsKey(thing) ? Decision.Keep(new ThingShown(thing)) : Decision.Nothing);
+        if (LetGo.Of(visit) is { Back: null } begun)
+            await DraftRoutes.WriteAgainAsync(visit, begun);
         var back = visit.State.History.Any(entry => entry.Event.Subject == thing && entry.Event is not (ThingHidden or ThingShown));
         return Visit.Go(back ? $"{PageOf(visit, thing, findables) ?? "/today"}?said=brought-back" : "/today?said=gone");
     }

@@ -32,6 +32,9 @@ public sealed class FormFields
     /// <summary>Whether there is anything in it that somebody may have written or chosen.</summary>
     public bool Any => values.Where(one => one.Key != MadeFrom.Field).Any(one => one.Value.Any(value => value.Length > 0));
 
+    /// <summary>In characters, of all that stands in it.</summary>
+    public int Length => values.Values.Sum(one => one.Sum(value => value.Length));
+
     /// <summary>
     /// A name for what somebody wrote or chose: two forms with the same answers have the same, in whatever order the answers
     /// stand. What the form carries by itself is not in it.

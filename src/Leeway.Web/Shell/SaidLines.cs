@@ -20,7 +20,8 @@ internal static class SaidLines
         ("s2", "You left it when you had enough, and that is kept too."),
         ("b1", "Nothing was said, so nothing is kept. Looking in was enough."),
         ("letter-kept", "The letter is kept, and goes nowhere."),
-        ("let-go", "The half-written words are let go."),
+        (LetGo.SaidCode, "The half-written words are let go."),
+        ("begun-anew", "Something else is half-written here by now, and stays. What was let go of is gone."),
         ("k3", "The kit does not open anything any more."),
         ("k2", "Every other device is signed out."),
     ];

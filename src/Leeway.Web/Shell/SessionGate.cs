@@ -61,8 +61,12 @@ public sealed class SessionGate(OpenVaults vaults, IClock clock)
 
     private async Task GoOnAsync(HttpContext context, Visit visit, EndpointMetadataCollection endpoint, RequestDelegate next)
     {
-        if (visit.State.Hidden.Count > 0 && endpoint.GetMetadata<OffersUndo>() is null && endpoint.GetMetadata<NotAUse>() is null)
-            await TryForgetAsync(visit, context.RequestAborted);
+        if (endpoint.GetMetadata<OffersUndo>() is null && endpoint.GetMetadata<NotAUse>() is null)
+        {
+            LetGo.GoesOn(visit);
+            if (visit.State.Hidden.Count > 0)
+                await TryForgetAsync(visit, context.RequestAborted);
+        }
         RememberedEnds.Remember(context, visit);
         await next(context);
     }

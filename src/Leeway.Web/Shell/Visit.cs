@@ -43,6 +43,9 @@ public sealed class Visit(HttpContext context, VaultSession session, IClock cloc
     /// <summary>One line about what was done before this page.</summary>
     public string? Said => Context.RequestServices.GetRequiredService<Said>().Line(Context);
 
+    /// <summary>Whether that line says that half-written words were let go of, and they can be had again.</summary>
+    public bool CanBringBack => Context.Request.Query[Shell.Said.Query] == LetGo.SaidCode && LetGo.Of(this) is not null;
+
     public string Token => Forms.Token(Context);
 
     /// <summary>Which page of a list was asked for, from 1 on.</summary>

@@ -35,6 +35,60 @@ public sealed partial class BeginningsTests : NoorInside
         Assert.NotEqual(first, (await Noor.GoAsync(beginning)).GoesTo);
     }
 
+    [Theory, MemberData(nameof(Beginnings))]
+    public async Task What_was_let_go_of_comes_back_from_the_page_that_follows(string beginning, string field, string read)
+    {
+        var page = await LeaveHalfWrittenAsync(beginning, field);
+        var gone = (await Noor.SendAsync(page, "/draft/let-go")).GoesTo!;
+        var follows = await Noor.GoAsync(gone);
+        Assert.Equal("", ValueOf(follows, read));
+
+        var back = (await Noor.SendAsync(follows, "/draft/bring-back")).GoesTo!;
+
+        Assert.Equal($"{page}?said=brought-back", back);
+        Assert.Equal("only half of it", ValueOf(await Noor.GoAsync(back), read));
+        Assert.Equal(page, (await Noor.GoAsync(beginning)).GoesTo);
+    }
+
+    [Fact]
+    public async Task Once_somebody_has_gone_on_what_was_let_go_of_is_nowhere()
+    {
+        var letter = await LeaveHalfWrittenAsync("/gap/letters/new", "words");
+        var gone = (await Noor.SendAsync(letter, "/draft/let-go")).GoesTo!;
+        var follows = await Noor.GoAsync(gone);
+        await Noor.GoAsync("/gap");
+
+        Assert.Equal("/today?said=gone", (await Noor.SendAsync(follows, "/draft/bring-back")).GoesTo);
+        Assert.DoesNotContain((await Noor.GoAsync(gone)).Page.Forms, form => form.GetAttribute("action") == "/draft/bring-back");
+        Assert.Equal("", ValueOf(await Noor.GoAsync(letter), "words"));
+    }
+
+    [Fact]
+    public async Task What_was_let_go_of_does_not_come_over_what_was_begun_there_since()
+    {
+        var letter = await LeaveHalfWrittenAsync("/gap/letters/new", "words");
+        var follows = await Noor.GoAsync((await Noor.SendAsync(letter, "/draft/let-go")).GoesTo!);
+        await AutosaveAsync(follows, ("words", "another beginning"));
+
+        var told = await Noor.GoAsync((await Noor.SendAsync(follows, "/draft/bring-back")).GoesTo!);
+
+        Assert.Equal("another beginning", ValueOf(told, "words"));
+        Assert.Contains("Something else is half-written here by now", told.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_begun_about_a_thing_comes_back_with_it()
+    {
+        var moment = (await Noor.SendAsync("/gap/ache", "/gap/ache", ("happened", "Rain"), ("ache", "3"))).GoesTo!.Split('?')[0];
+        var letter = (await Noor.GoAsync($"/gap/letters/new?moment={moment.Split('/')[^1]}")).GoesTo!;
+        await AutosaveAsync(letter, "words");
+
+        var forgotten = (await Noor.SendAsync(moment, "/forget")).GoesTo!;
+        await Noor.SendAsync(forgotten, "/forgotten/undo");
+
+        Assert.Equal("only half of it", ValueOf(await Noor.GoAsync(letter), "words"));
+    }
+
     [Fact]
     public async Task They_are_found_on_the_page_of_the_path_on_which_they_were_left()
     {

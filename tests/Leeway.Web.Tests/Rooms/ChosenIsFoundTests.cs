@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Leeway.Web.Tests.Shell;
 
 namespace Leeway.Web.Tests.Rooms;
@@ -121,11 +122,14 @@ public sealed class ChosenIsFoundTests : NoorInside
     private async Task IsFoundAsync(string address, string said, string? seenAt = null)
     {
         Assert.Contains(said, (await Noor.GoAsync(seenAt ?? address)).Text, StringComparison.Ordinal);
-        var found = Assert.Single((await Noor.SendAsync("/search", "/search", ("find", $"\"{said}\""))).Page.QuerySelectorAll(".found a"));
+        var found = Assert.Single(await FoundLinksAsync($"\"{said}\""));
         Assert.Equal(address, found.GetAttribute("href"));
         Assert.Contains(said, found.TextContent, StringComparison.Ordinal);
     }
 
     private async Task<IReadOnlyList<string>> FoundAsync(string words) =>
-        [.. (await Noor.SendAsync("/search", "/search", ("find", words))).Page.QuerySelectorAll(".found a").Select(found => found.GetAttribute("href")!)];
+        [.. (await FoundLinksAsync(words)).Select(found => found.GetAttribute("href")!)];
+
+    private async Task<IEnumerable<IElement>> FoundLinksAsync(string words) =>
+        (await Noor.GoAsync((await Noor.SendAsync("/search", "/search", ("find", words))).GoesTo!)).Page.QuerySelectorAll(".found a");
 }

@@ -43,16 +43,20 @@ function findWhileTyped(form) {
   const into = document.getElementById(form.dataset.into);
   let timer;
   let asking;
+  // The words stand in no address, only the number by which the house remembers them until it locks.
+  let number = form.dataset.asked ?? '';
 
   const find = async () => {
     asking?.abort();
     asking = new AbortController();
     try {
       const answer = await fetch(form.action, {
-        method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { 'X-Fragment': '1' }, redirect: 'manual', signal: asking.signal,
+        method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { 'X-Fragment': '1', 'X-Asked': number }, redirect: 'manual', signal: asking.signal,
       });
-      if (answer.ok)
+      if (answer.ok) {
+        number = answer.headers.get('X-Asked');
         into.replaceChildren(...new DOMParser().parseFromString(await answer.text(), 'text/html').body.childNodes);
+      }
     } catch {
       // The button still finds.
     }
@@ -62,6 +66,9 @@ function findWhileTyped(form) {
     clearTimeout(timer);
     timer = setTimeout(find, 120);
   });
+
+  // The way back from what was found leads to what was found.
+  into.addEventListener('click', () => number && history.replaceState(history.state, '', `${location.pathname}?asked=${number}`));
 }
 
 function plain(text) {

@@ -9,10 +9,13 @@ namespace Leeway.Web.Rooms.Gap;
 
 /// <summary>
 /// What the list is narrowed to. Ids and slugs may stand in an address; what somebody wrote may not, so a filter with
-/// words of theirs is posted, and its list is the answer.
+/// words of theirs stands there as the number by which it is remembered.
 /// </summary>
 public sealed record GapFilter
 {
+    /// <summary>After an address of the list, so that a page of it begins there.</summary>
+    public const string AtTheList = "#h-list";
+
     private const string OwnFeelingMark = "own:";
 
     public ThingId? Relation { get; private init; }
@@ -31,6 +34,9 @@ public sealed record GapFilter
 
     public string Text { get; private init; } = "";
 
+    /// <summary>The number of the form in <see cref="LookedFor"/>, where something in it was written by the person.</summary>
+    public string? Asked { get; init; }
+
     public bool Any => this != new GapFilter();
 
     /// <summary>Whether something in it was written by the person, and has to stay out of every address.</summary>
@@ -40,7 +46,12 @@ public sealed record GapFilter
 
     public static string ValueOf(Feeling feeling) => feeling.Own is { } own ? OwnFeelingMark + own : feeling.ToString();
 
-    public static GapFilter Read(IQueryCollection query) => Parse(name => query[name].ToString()) is { HasOwnWords: false } filter ? filter : new();
+    public static GapFilter Read(Visit visit)
+    {
+        var query = visit.Context.Request.Query;
+        return LookedFor.Of(visit).Read(query[LookedFor.Query]) is { } posted ? Read(posted) with { Asked = query[LookedFor.Query] }
+            : Parse(name => query[name].ToString()) is { HasOwnWords: false } filter ? filter : new();
+    }
 
     public static GapFilter Read(FormFields posted) =>
         Parse(name => posted[name]) with { Longing = posted["longing"].Trim(), Text = posted["text"].Trim() };
@@ -63,8 +74,11 @@ public sealed record GapFilter
         var query = new QueryBuilder();
         foreach (var (name, value) in ((string, string?)[])
             [
-                ("relation", Relation?.ToString()), ("feeling", OwnFeeling is null ? Feeling : null), ("story", Story), ("lying", Lying),
-                ("year", Year?.ToString(CultureInfo.InvariantCulture)), ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null),
+                .. Asked is { } asked
+                    ? [(LookedFor.Query, asked)]
+                    : ((string, string?)[])
+                        [("relation", Relation?.ToString()), ("feeling", OwnFeeling is null ? Feeling : null), ("story", Story), ("lying", Lying), ("year", Year?.ToString(CultureInfo.InvariantCulture))],
+                ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null),
             ])
             if (value is not null)
                 query.Add(name, value);

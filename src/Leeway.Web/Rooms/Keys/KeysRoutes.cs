@@ -126,6 +126,9 @@ public static class KeysRoutes
 
     private static async Task<IResult> WithdrawKitAsync(Visit visit, Doors doors)
     {
+        var keys = visit.Of<KeysState>();
+        if (keys.KitSlot is not null && keys.KitMark() != (await visit.PostedAsync())["instead"])
+            return View.Of<KitPage>(new { Asks = !IsProved(visit), Said = "The kit has changed meanwhile. It was not withdrawn." });
         if (!await MayChangeKitAsync(visit, doors))
             return KitRefused();
         await doors.WithdrawKitAsync(visit.Session.Vault, visit.Now, visit.Cancel);

@@ -23,10 +23,8 @@ public sealed class GapListTests : NoorInside
     [InlineData("feeling", "own:wet wool", "Rain all evening")]
     public async Task Words_narrow_the_list_and_stand_in_no_address(string field, string wanted, string shown)
     {
-        var narrowed = await Noor.SendAsync("/gap", "/gap", (field, wanted));
+        var narrowed = await NarrowAsync("/gap", (field, wanted));
 
-        Assert.Equal(HttpStatusCode.OK, narrowed.Status);
-        Assert.Null(narrowed.GoesTo);
         Assert.Equal(shown, string.Join('|', Lines(narrowed)));
         Assert.All(narrowed.Page.Links, link => Assert.DoesNotContain(wanted.Split(':')[^1], link.GetAttribute("href"), StringComparison.OrdinalIgnoreCase));
     }
@@ -36,8 +34,8 @@ public sealed class GapListTests : NoorInside
     {
         await Noor.SendAsync($"{atTheDoor}/set-down", $"{atTheDoor}/set-down");
 
-        var rain = await Noor.SendAsync("/gap", "/gap", ("text", "rain"));
-        var carried = await Noor.SendAsync(rain, "/gap", ("lying", "carried"));
+        var rain = await NarrowAsync("/gap", ("text", "rain"));
+        var carried = await NarrowAsync(rain, ("lying", "carried"));
 
         Assert.Equal("rain", rain.Page.QuerySelector("[name=text]")!.GetAttribute("value"));
         Assert.Equal(["A quarrel about rain boots"], Lines(carried));
@@ -48,23 +46,45 @@ public sealed class GapListTests : NoorInside
     {
         var narrowed = await Noor.SendAsync("/gap", "/gap", ("lying", "down"), ("year", "2024"));
 
-        Assert.Equal((HttpStatusCode.SeeOther, "/gap?lying=down&year=2024"), (narrowed.Status, narrowed.GoesTo));
+        Assert.Equal((HttpStatusCode.SeeOther, "/gap?lying=down&year=2024#h-list"), (narrowed.Status, narrowed.GoesTo));
         Assert.Equal("down", (await Noor.GoAsync(narrowed.GoesTo!)).Page.QuerySelector("[name=lying] [selected]")!.GetAttribute("value"));
     }
 
     [Fact]
-    public async Task The_older_ones_of_a_list_narrowed_by_words_come_by_the_same_form()
+    public async Task The_older_ones_of_a_list_narrowed_by_words_have_an_address_of_their_own()
     {
         for (var more = 0; more < 41; more++)
             await NoteAsync($"boots {more}", "", "");
 
-        var first = await Noor.SendAsync("/gap", "/gap", ("text", "boots"));
-        var older = Assert.Single(first.Page.QuerySelectorAll(".pages button"));
-        var second = await Noor.SendAsync(first, "/gap", ("page", older.GetAttribute("value")!));
+        var first = await NarrowAsync("/gap", ("text", "boots"));
+        var older = Assert.Single(first.Page.QuerySelectorAll(".pages a")).GetAttribute("href")!;
 
-        Assert.Equal((40, "filters"), (Lines(first).Count(), older.GetAttribute("form")));
-        Assert.Equal(["boots 0", "A quarrel about rain boots"], Lines(second));
+        Assert.Equal(40, Lines(first).Count());
+        Assert.Equal(["boots 0", "A quarrel about rain boots"], Lines(await Noor.GoAsync(older)));
+        Assert.DoesNotContain("boots", older, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_address_of_a_list_narrowed_by_words_leads_back_to_it_until_the_vault_locks_and_nobody_else_to_anything()
+    {
+        var narrowed = (await Noor.SendAsync("/gap", "/gap", ("text", "boots"))).GoesTo!;
+        await NarrowAsync("/gap", ("text", "all evening"));
+        using var aurel = Stranger();
+        await aurel.BeginAsync("Aurel");
+
+        Assert.Equal(["A quarrel about rain boots"], Lines(await Noor.GoAsync(narrowed)));
+        Assert.DoesNotContain("boots", (await aurel.GoAsync(narrowed)).Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        await Noor.SendAsync("/today", "/lock");
+        await Noor.SendAsync("/unlock", "/unlock", ("name", "Noor"), ("passphrase", Visitor.Phrase));
+
+        Assert.Equal(2, Lines(await Noor.GoAsync(narrowed)).Count());
+    }
+
+    /// <summary>Where the form leads.</summary>
+    private async Task<Answer> NarrowAsync(string page, params (string, string)[] wanted) => await NarrowAsync(await Noor.GoAsync(page), wanted);
+
+    private async Task<Answer> NarrowAsync(Answer page, params (string, string)[] wanted) =>
+        await Noor.GoAsync((await Noor.SendAsync(page, "/gap", wanted)).GoesTo!);
 
     private async Task<string> NoteAsync(string happened, string longing, string ownFeelings)
     {

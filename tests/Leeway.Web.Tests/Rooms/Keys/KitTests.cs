@@ -70,6 +70,23 @@ public sealed class KitTests
     }
 
     [Fact]
+    public async Task A_form_from_before_another_kit_was_made_does_not_withdraw_that_one()
+    {
+        await using var leeway = await ServedLeeway.StartAsync(clock);
+        var noor = leeway.Visitor();
+        await noor.BeginAsync("Noor");
+        await noor.SendAsync("/keys/kit", "/keys/kit");
+        clock.Now += Duration.FromSeconds(20);
+        var old = await noor.GoAsync("/keys/kit");
+        var code = CodeOn(await noor.SendAsync("/keys/kit", "/keys/kit", ("replace", "yes")))!;
+
+        var answer = await noor.SendToAsync(old, "/keys/kit", "/keys/kit/withdraw");
+
+        Assert.Equal("The kit has changed meanwhile. It was not withdrawn.", answer.Page.QuerySelector(".said")!.TextContent);
+        Assert.Equal("/today?said=k1", (await leeway.Visitor().SendAsync("/kit", "/kit", ("code", code), ("name", "Noor"), ("passphrase", "five other words from here"), ("again", "five other words from here"))).GoesTo);
+    }
+
+    [Fact]
     public async Task Another_kit_is_made_only_when_it_is_said_that_the_one_before_may_end()
     {
         await using var leeway = await ServedLeeway.StartAsync(clock);
