@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Leeway.Domain.Log;
 using Leeway.Domain.Words.Finding;
 using Leeway.Domain.Words.Relations;
@@ -14,38 +13,24 @@ public sealed class SearchIndex
 {
     public static readonly SearchIndex Empty = Of([]);
 
-    private readonly Dictionary<ThingId, Thing> byId;
-    private readonly Thing[] newestFirst;
+    private readonly IReadOnlyList<Part> parts;
 
-    private SearchIndex(Dictionary<ThingId, Thing> byId, Thing[] newestFirst) => (this.byId, this.newestFirst) = (byId, newestFirst);
+    private SearchIndex(IReadOnlyList<Part> parts) => this.parts = parts;
 
     /// <summary>The index of a state, made from the last one of its log, so that only what changed is worked through.</summary>
-    /// <param name="things">What the rooms give of this state, in any order, each once.</param>
-    public static SearchIndex Of(LogState state, DateTimeZone zone, IEnumerable<FindableThing> things) => state.Made.Next<Last>(before =>
+    /// <param name="rooms">What each room gives of this state, the rooms always in the same order.</param>
+    public static SearchIndex Of(LogState state, DateTimeZone zone, IEnumerable<FindableRoom> rooms) => state.Made.Next<Last>(before =>
     {
         // Names stand in the texts of many things, and the zone in the hours of all.
         var people = state.Of<RelationsState>();
         var isAlike = before is not null && ReferenceEquals(before.People, people) && before.Zone.Equals(zone);
-        return new(Of(things, isAlike ? before!.Index : null), people, zone);
+        return new(Of(rooms, isAlike ? before!.Index : null), people, zone);
     }).Index;
 
-    /// <param name="things">In any order, each once.</param>
-    /// <param name="before">An index with the same names of people and in the same zone; what is from the same thing is taken over.</param>
-    public static SearchIndex Of(IEnumerable<FindableThing> things, SearchIndex? before = null)
-    {
-        var known = new Dictionary<ThingId, Thing>(before?.byId.Count ?? 0);
-        var fresh = new List<Thing>();
-        foreach (var thing in things)
-        {
-            if (before?.byId.GetValueOrDefault(thing.Id) is { } last && Together.IsSame(last.From, thing.From))
-                known[thing.Id] = last;
-            else
-                fresh.Add(known[thing.Id] = new(thing));
-        }
-        fresh.RemoveAll(thing => !thing.HasTexts || !thing.IsIn(known));
-        fresh.Sort(Thing.Order);
-        return new(known, before is null ? [.. fresh] : Merged([.. before.newestFirst.Where(thing => thing.IsIn(known))], fresh));
-    }
+    /// <param name="rooms">In the order in which they were given to the one before.</param>
+    /// <param name="before">An index with the same names of people and in the same zone; what is from the same is taken over.</param>
+    public static SearchIndex Of(IEnumerable<FindableRoom> rooms, SearchIndex? before = null) =>
+        new([.. rooms.Select((room, place) => Part.Of(room, before?.parts.ElementAtOrDefault(place)))]);
 
     /// <summary>What matches, the closest first, and among equals the latest first.</summary>
     public SearchResult Find(string? typed, int most = 50)
@@ -53,30 +38,41 @@ public sealed class SearchIndex
         var wanted = Wanted.Parse(typed);
         if (wanted.IsEmpty)
             return new([], 0);
-        var hits = newestFirst.Select(thing => (Thing: thing, Closeness: wanted.Closeness(thing.Loose))).Where(hit => hit.Closeness > 0).ToList();
-        return new([.. hits.OrderByDescending(hit => hit.Closeness).Take(most).Select(hit => hit.Thing.Show(wanted))], hits.Count);
-    }
-
-    // Nearly all of a life stands in its order already; to sort it again takes longer than to look through it.
-    private static Thing[] Merged(List<Thing> sorted, List<Thing> fresh)
-    {
-        var (merged, taken) = (new List<Thing>(sorted.Count + fresh.Count), 0);
-        foreach (var thing in fresh)
-        {
-            var before = sorted.BinarySearch(taken, sorted.Count - taken, thing, Comparer<Thing>.Create(Thing.Order));
-            var end = before < 0 ? ~before : before;
-            merged.AddRange(CollectionsMarshal.AsSpan(sorted)[taken..end]);
-            merged.Add(thing);
-            taken = end;
-        }
-        merged.AddRange(CollectionsMarshal.AsSpan(sorted)[taken..]);
-        return [.. merged];
+        var hits = parts.SelectMany(part => part.Things).Select(thing => (Thing: thing, Closeness: wanted.Closeness(thing.Loose))).Where(hit => hit.Closeness > 0).ToList();
+        var nearest = hits.OrderByDescending(hit => hit.Closeness).ThenBy(hit => hit.Thing, Thing.LatestFirst).Take(most);
+        return new([.. nearest.Select(hit => hit.Thing.Show(wanted))], hits.Count);
     }
 
     private sealed record Last(SearchIndex Index, RelationsState People, DateTimeZone Zone);
 
+    /// <summary>What one room gave.</summary>
+    private sealed class Part
+    {
+        private readonly object from;
+        private readonly Dictionary<ThingId, Thing> byId;
+
+        private Part(object from, Dictionary<ThingId, Thing> byId) =>
+            (this.from, this.byId, Things) = (from, byId, [.. byId.Values.Where(thing => thing.HasTexts)]);
+
+        public Thing[] Things { get; }
+
+        public static Part Of(FindableRoom room, Part? before)
+        {
+            if (before is not null && ReferenceEquals(before.from, room.From))
+                return before;
+            var things = new Dictionary<ThingId, Thing>(before?.byId.Count ?? 0);
+            foreach (var thing in room.Things())
+                things[thing.Id] = before?.byId.GetValueOrDefault(thing.Id) is { } last && Together.IsSame(last.From, thing.From) ? last : new(thing);
+            return new(room.From, things);
+        }
+    }
+
     private sealed class Thing
     {
+        /// <summary>Of the same time in the order of their ids, so that it is always the same.</summary>
+        public static readonly Comparer<Thing> LatestFirst = Comparer<Thing>.Create(
+            (one, other) => one.place != other.place ? other.place.CompareTo(one.place) : one.id.Value.CompareTo(other.id.Value));
+
         private readonly ThingId id;
         private readonly Findable[] texts;
         private readonly long place;
@@ -94,12 +90,6 @@ public sealed class SearchIndex
         public string Loose { get; }
 
         public bool HasTexts => texts.Length > 0;
-
-        /// <summary>It is this very one, and not another that took its place.</summary>
-        public bool IsIn(Dictionary<ThingId, Thing> known) => ReferenceEquals(known.GetValueOrDefault(id), this);
-
-        /// <summary>The latest first; of the same time in the order of their ids, so that it is always the same.</summary>
-        public static int Order(Thing one, Thing other) => one.place != other.place ? other.place.CompareTo(one.place) : one.id.Value.CompareTo(other.id.Value);
 
         public Found Show(Wanted wanted) => new(
             id,

@@ -3,6 +3,11 @@ using NodaTime;
 
 namespace Leeway.Domain.Words.Finding;
 
+/// <summary>What a room gives to search.</summary>
+/// <param name="From">What all its things follow from, beside the names of people and the zone: while it is the very same, so are they.</param>
+/// <param name="Things">In any order, each once; asked for when the room is from something else.</param>
+public readonly record struct FindableRoom(object From, Func<IEnumerable<FindableThing>> Things);
+
 /// <summary>A thing that can be found, as a room gives it to search.</summary>
 /// <param name="From">What its texts follow from, beside the names of people and the zone: while it is the very same, so are they. Of several things, a <see cref="Together"/>.</param>
 /// <param name="Texts">All of them; asked for when the thing is new, or is from something else.</param>

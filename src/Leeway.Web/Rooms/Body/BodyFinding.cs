@@ -1,11 +1,12 @@
 using Leeway.Domain.Log;
-using Leeway.Domain.Rooms.Body;
 using Leeway.Domain.Rooms.Body.Reading;
+using Leeway.Domain.Rooms.Body;
 using Leeway.Domain.Words.Finding;
 using Leeway.Domain.Words.Relations;
 using Leeway.Web.Shell;
 using Leeway.Web.Words;
 using Microsoft.Extensions.Localization;
+using NodaTime;
 
 namespace Leeway.Web.Rooms.Body;
 
@@ -14,8 +15,8 @@ public sealed class BodyFinding(WordShelf shelf, IStringLocalizer<Phrases> phras
 {
     private readonly ChosenLabels<BodyWord> labels = new(() => Labels(shelf, phrases));
 
-    public IEnumerable<FindableThing> Of(Visit visit) =>
-        BodyFindables.Of(visit.Of<BodyState>(), visit.Of<RelationsState>(), visit.Zone, labels.Of);
+    public FindableRoom Of(LogState state, DateTimeZone zone) =>
+        new(state.Of<BodyState>(), () => BodyFindables.Of(state.Of<BodyState>(), state.Of<RelationsState>(), zone, labels.Of));
 
     /// <summary>The address of a found thing and what it is called; null for another room's.</summary>
     public static FoundPlace? Place(string kind, string thing) => kind switch

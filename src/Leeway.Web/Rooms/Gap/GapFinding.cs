@@ -1,11 +1,12 @@
 using Leeway.Domain.Log;
-using Leeway.Domain.Rooms.Gap;
 using Leeway.Domain.Rooms.Gap.Reading;
-using Leeway.Domain.Words;
+using Leeway.Domain.Rooms.Gap;
 using Leeway.Domain.Words.Finding;
 using Leeway.Domain.Words.Relations;
+using Leeway.Domain.Words;
 using Leeway.Web.Shell;
 using Leeway.Web.Words;
+using NodaTime;
 
 namespace Leeway.Web.Rooms.Gap;
 
@@ -14,8 +15,8 @@ public sealed class GapFinding(WordShelf shelf)
 {
     private readonly ChosenLabels<GapWord> labels = new(() => Labels(shelf));
 
-    public IEnumerable<FindableThing> Of(Visit visit) =>
-        GapFindables.Of(visit.Of<GapState>(), visit.Of<RelationsState>(), visit.Zone, labels.Of);
+    public FindableRoom Of(LogState state, DateTimeZone zone) =>
+        new(state.Of<GapState>(), () => GapFindables.Of(state.Of<GapState>(), state.Of<RelationsState>(), zone, labels.Of));
 
     /// <summary>The address of a found thing and what it is called; null for another room's.</summary>
     public static FoundPlace? Place(string kind, string thing) => kind switch

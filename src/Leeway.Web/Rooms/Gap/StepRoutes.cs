@@ -67,7 +67,7 @@ public static class StepRoutes
         if (path.Find(known, part, before) is not { } page)
             return Results.NotFound();
         var draft = (await HalfWrittenAsync(visit, page, thing, moment)).Draft;
-        var (refusal, meanwhile) = await DraftRoutes.TryPassOverAsync(visit, fields) ? (null, Meanwhile.Nothing) : await TryKeepAsync(visit, page, thing, fields, draft);
+        var (refusal, meanwhile) = await TryLeaveHalfWrittenAsync(visit, page, fields) ? (null, Meanwhile.Nothing) : await TryKeepAsync(visit, page, thing, fields, draft);
         moment = visit.Of<GapState>().Moments.GetValueOrDefault(thing);
         if (refusal is null)
             return Visit.Go(Onward(path, safety, visit, moment, thing, page, fields["go"], meanwhile));
@@ -83,6 +83,15 @@ public static class StepRoutes
 
     private static Task<HalfWritten> HalfWrittenAsync(Visit visit, PathPage page, ThingId thing, Moment? moment) =>
         HalfWritten.OfAsync(visit, thing, page.Address, moment is not null);
+
+    /// <summary>Where the page is passed over, or only looked at: looking keeps no wording and makes no moment.</summary>
+    private static async Task<bool> TryLeaveHalfWrittenAsync(Visit visit, PathPage page, FormFields fields)
+    {
+        if (fields["go"] != page.Step.Slug())
+            return await DraftRoutes.TryPassOverAsync(visit, fields);
+        await DraftRoutes.PassOverAsync(visit);
+        return true;
+    }
 
     private static async Task<(Refusal? Refusal, Meanwhile Meanwhile)> TryKeepAsync(Visit visit, PathPage page, ThingId thing, FormFields fields, string draft) =>
         page.Part == "size" && GapForms.ReadSize(fields).Refusal is { } refusal

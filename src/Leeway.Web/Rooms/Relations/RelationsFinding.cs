@@ -3,14 +3,16 @@ using Leeway.Domain.Words.Finding;
 using Leeway.Domain.Words.Relations;
 using Leeway.Web.Shell;
 using Leeway.Web.Words;
+using NodaTime;
 
 namespace Leeway.Web.Rooms.Relations;
 
 /// <summary>The people one writes about, as search finds them.</summary>
 public sealed class RelationsFinding(WordShelf shelf)
 {
-    public IEnumerable<FindableThing> Of(Visit visit) =>
-        RelationFindables.Of(visit.Of<RelationsState>(), visit.Zone, slug => shelf.Pages.RelationKinds.FirstOrDefault(kind => kind.Id == slug.Value)?.Label);
+    public FindableRoom Of(LogState state, DateTimeZone zone) => new(
+        state.Of<RelationsState>(),
+        () => RelationFindables.Of(state.Of<RelationsState>(), zone, slug => shelf.Pages.RelationKinds.FirstOrDefault(kind => kind.Id == slug.Value)?.Label));
 
     /// <summary>The address of somebody who was found; null for another room's thing.</summary>
     public static FoundPlace? Place(string kind, string thing) => kind == "relation" ? new($"/relations/{thing}", "Somebody") : null;

@@ -2,6 +2,7 @@ using Leeway.Domain.Log;
 using Leeway.Domain.Rooms.Search;
 using Leeway.Web.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
 
 namespace Leeway.Web.Rooms.Search;
 
@@ -19,8 +20,15 @@ public static class SearchRoutes
         routes.MapPost("/search", FindAsync);
     }
 
-    private static IResult Show(Visit visit, IEnumerable<Findables> findables, string? asked) =>
-        LookedFor.Of(visit).Read(asked) is { } fields ? View.Of<SearchPage>(new { Found = Find(visit, findables, fields), Number = asked }) : View.Of<SearchPage>();
+    private static IResult Show(Visit visit, IEnumerable<Findables> findables, string? asked)
+    {
+        if (LookedFor.Of(visit).Read(asked) is { } fields)
+            return View.Of<SearchPage>(new { Found = Find(visit, findables, fields), Number = asked });
+        var (state, zone) = (visit.State, visit.Zone);
+        // Made while the first letters are typed: of a long life the first index takes half a second.
+        _ = Task.Run(() => IndexOf(state, zone, findables), CancellationToken.None);
+        return View.Of<SearchPage>();
+    }
 
     private static async Task<IResult> FindAsync(Visit visit, IEnumerable<Findables> findables)
     {
@@ -35,13 +43,14 @@ public static class SearchRoutes
 
     private static FoundThings Find(Visit visit, IEnumerable<Findables> findables, FormFields fields)
     {
-        var all = findables.ToList();
-        var index = Reckoned.Of(visit.State, visit.Zone, () => SearchIndex.Of(visit.State, visit.Zone, all.SelectMany(room => room.Of(visit))));
-        var result = index.Find(fields["find"]);
-        return new(fields["find"], result.Count, [.. from thing in result.Things let place = PlaceOf(all, thing) where place is not null select (thing, place)]);
+        var result = IndexOf(visit.State, visit.Zone, findables).Find(fields["find"]);
+        return new(fields["find"], result.Count, [.. from thing in result.Things let place = PlaceOf(findables, thing) where place is not null select (thing, place)]);
     }
 
-    private static FoundPlace? PlaceOf(List<Findables> rooms, Found thing) =>
+    private static SearchIndex IndexOf(LogState state, DateTimeZone zone, IEnumerable<Findables> rooms) =>
+        Reckoned.Of(state, zone, () => new Lazy<SearchIndex>(() => SearchIndex.Of(state, zone, rooms.Select(room => room.Of(state, zone))))).Value;
+
+    private static FoundPlace? PlaceOf(IEnumerable<Findables> rooms, Found thing) =>
         rooms.Select(room => room.Place(thing.Kind, thing.Thing.ToString())).FirstOrDefault(place => place is not null);
 }
 

@@ -20,7 +20,7 @@ public sealed class SearchIndexTests
     [Fact]
     public void Words_of_one_thing_are_looked_for_in_all_its_texts()
     {
-        var index = SearchIndex.Of([Thing(1, Text(1, "happened", "In the kitchen."), Text(1, "feelings", "lonely")), Thing(2, Text(2, "happened", "In the kitchen."))]);
+        var index = Index(Thing(1, Text(1, "happened", "In the kitchen."), Text(1, "feelings", "lonely")), Thing(2, Text(2, "happened", "In the kitchen.")));
 
         var found = Assert.Single(index.Find("lonely kitchen").Things);
 
@@ -43,9 +43,9 @@ public sealed class SearchIndexTests
     public void An_index_made_from_one_before_finds_what_is_new_and_not_what_is_gone()
     {
         FindableThing[] things = [Thing(1, Text(1, "words", "rain")), Thing(2, Text(2, "words", "snow")), Thing(4, Text(4, "words", "sleet"))];
-        var before = SearchIndex.Of(things);
+        var before = Index(things);
 
-        var after = SearchIndex.Of([things[1], Thing(3, Text(3, "words", "hail")), Thing(4, Text(4, "words", "fog"))], before);
+        var after = SearchIndex.Of([Room(things[1], Thing(3, Text(3, "words", "hail")), Thing(4, Text(4, "words", "fog")))], before);
 
         Assert.Empty(Find(after, "rain"));
         Assert.Equal([2], Find(after, "snow"));
@@ -56,7 +56,7 @@ public sealed class SearchIndexTests
 
     [Fact]
     public void A_thing_that_belongs_to_no_day_comes_after_what_is_as_close() =>
-        Assert.Equal([2, 1], Find(SearchIndex.Of([Thing(1, Text(1, "truths", "rain") with { When = null }), Thing(2, Text(2, "words", "rain"))]), "rain"));
+        Assert.Equal([2, 1], Find(Index(Thing(1, Text(1, "truths", "rain") with { When = null }), Thing(2, Text(2, "words", "rain"))), "rain"));
 
     [Fact]
     public void An_excerpt_is_cut_between_words_and_marks_the_same_letters()
@@ -92,7 +92,11 @@ public sealed class SearchIndexTests
     private static bool IsWhole(string text, int place) =>
         char.IsHighSurrogate(text[place]) ? place + 1 < text.Length && char.IsLowSurrogate(text[place + 1]) : place > 0 && char.IsHighSurrogate(text[place - 1]);
 
-    private static SearchIndex Index(params string[] texts) => SearchIndex.Of(texts.Select((text, place) => Thing(place + 1, Text(place + 1, "words", text))));
+    private static SearchIndex Index(params string[] texts) => Index([.. texts.Select((text, place) => Thing(place + 1, Text(place + 1, "words", text)))]);
+
+    private static SearchIndex Index(params FindableThing[] things) => SearchIndex.Of([Room(things)]);
+
+    private static FindableRoom Room(params FindableThing[] things) => new(things, () => things);
 
     private static FindableThing Thing(int id, params Findable[] texts) => new(House.Id(id), texts, () => texts);
 

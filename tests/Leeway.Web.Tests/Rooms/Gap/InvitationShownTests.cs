@@ -33,6 +33,24 @@ public sealed class InvitationShownTests : NoorInside
     }
 
     [Fact]
+    public async Task Looking_at_a_demand_marks_it_and_keeps_neither_a_moment_nor_a_wording()
+    {
+        var fresh = await Noor.GoAsync((await Noor.GoAsync("/gap/invitation")).GoesTo!);
+        var looked = await Noor.GoAsync((await Noor.SendAsync(fresh, FormOf(fresh), ("demand", "You never listen."), ("go", "invitation"))).GoesTo!);
+        Assert.Equal("You never", looked.Page.QuerySelector("#marks-demand q")?.TextContent);
+        Assert.Empty((await Noor.GoAsync("/gap")).Page.QuerySelectorAll("section[aria-labelledby='h-list'] .moments a"));
+
+        var moment = await MomentAsync("Rain all evening");
+        var again = await Noor.GoAsync((await Noor.SendAsync($"{moment}/invitation", $"{moment}/invitation", ("demand", "You always leave."), ("go", "invitation"))).GoesTo!);
+        Assert.Equal("You always leave.", ValueOf(again, "demand"));
+        Assert.DoesNotContain("As it came", (await Noor.GoAsync(moment)).Text, StringComparison.Ordinal);
+        await Noor.SendAsync(again, $"{moment}/invitation", ("demand", "You always leave, and I wait."));
+
+        Assert.Contains("You always leave, and I wait.", (await Noor.GoAsync(moment)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Earlier wordings", (await Noor.GoAsync(moment)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_somebody_is_afraid_the_invitation_asks_what_would_help_and_gives_no_reason_to_be_kind()
     {
         var moment = await MomentAsync("Rain all evening");
