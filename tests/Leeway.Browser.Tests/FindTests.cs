@@ -60,7 +60,7 @@ public sealed class FindTests(Chromium chromium)
 
         await Assertions.Expect(found).ToContainTextAsync(["The whole drive home"]);
         await Assertions.Expect(find).ToHaveValueAsync("ole dri");
-        Assert.Matches("/search[?]asked=[0-9]+$", ines.Page.Url);
+        Assert.Matches("/search[?]asked=[0-9a-f]{32}$", ines.Page.Url);
     }
 
     [Fact]

@@ -62,6 +62,24 @@ public sealed class GapTests(Chromium chromium)
         await Assertions.Expect(ines.Page.Locator(".marked").Filter(new() { Visible = true })).ToHaveCountAsync(surroundings.Script ? 0 : 1);
     }
 
+    [Fact]
+    public async Task What_was_kept_as_it_was_typed_and_then_taken_out_does_not_come_back_when_it_is_looked_at()
+    {
+        await using var leeway = await RunningLeeway.StartAsync();
+        await using var ines = await Person.AtAsync(leeway, chromium, Surroundings.Phone);
+        await ines.BeginAsync(Name, Passphrase);
+        await ines.GoToAsync("/gap/invitation");
+        await ines.WriteAsync("As it comes", "You never listen, ever.");
+        await ines.SeesAsync("Kept as you write.");
+
+        await ines.WriteAsync("As it comes", "");
+        await ines.PressAsync("Look at it");
+        await ines.ComesToAsync("**#f-demand");
+
+        await Assertions.Expect(ines.Page.GetByLabel("As it comes", new() { Exact = true })).ToHaveValueAsync("");
+        await ines.DoesNotSeeAsync("This is as you left it, half-written.");
+    }
+
     [Theory, MemberData(nameof(Surroundings.WithAndWithoutScript), MemberType = typeof(Surroundings))]
     [Promise("G9")]
     public async Task An_ache_is_set_down_and_lies_there_after_a_restart_and_is_taken_up_again(Surroundings surroundings)

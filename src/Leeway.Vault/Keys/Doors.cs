@@ -201,14 +201,17 @@ public sealed class Doors(ILogStore store, OpenVaults vaults, Stretching stretch
     }
 
     /// <summary>The kit stops working; nothing happens when there is none.</summary>
-    public async Task WithdrawKitAsync(OpenVault vault, Instant now, CancellationToken cancel = default)
+    /// <param name="isMeant">Whether the kit that stands is the one that is to stop.</param>
+    public async Task WithdrawKitAsync(OpenVault vault, Func<KeysState, bool> isMeant, Instant now, CancellationToken cancel = default)
     {
         await vault.Log.KeepWithAsync(
-            state => state.Of<KeysState>().KitSlot is { } kit ? Decision.Keep(new KitWithdrawn(kit)) : Decision.Nothing,
+            state => MeantKit(state) is { } kit ? Decision.Keep(new KitWithdrawn(kit)) : Decision.Nothing,
             now,
-            state => state.Of<KeysState>().KitSlot is { } kit ? new() { DropSlots = [new(kit.Value)] } : null,
+            state => MeantKit(state) is { } kit ? new() { DropSlots = [new(kit.Value)] } : null,
             cancel);
         await vaults.ScrubAsync();
+
+        ThingId? MeantKit(LogState state) => isMeant(state.Of<KeysState>()) ? state.Of<KeysState>().KitSlot : null;
     }
 
     /// <summary>Everything of this vault leaves the store: log, drafts, slots, sessions. It cannot be undone here.</summary>

@@ -27,7 +27,7 @@ public static class DraftRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/draft", KeepAsync).WithMetadata(new SessionGate.OffersUndo());
-        routes.MapPost("/draft/let-go", LetGoAsync);
+        routes.MapPost("/draft/let-go", LetGoAsync).WithMetadata(new SessionGate.OffersUndo());
         routes.MapPost("/draft/bring-back", BringBackAsync).WithMetadata(new SessionGate.OffersUndo());
         routes.MapGet("/half-written", () => View.Of<HalfWrittenPage>());
     }
@@ -83,7 +83,8 @@ public static class DraftRoutes
     }
 
     /// <summary>Keeps what stands in a form that was sent to pass it over: it is not an answer, and not lost either.</summary>
-    public static async Task PassOverAsync(Visit visit) => await TryKeepChangedAsync(visit, await visit.Context.Request.ReadFormAsync(visit.Cancel));
+    /// <returns>False where it is about something that is forgotten.</returns>
+    public static async Task<bool> PassOverAsync(Visit visit) => await TryKeepChangedAsync(visit, await visit.Context.Request.ReadFormAsync(visit.Cancel));
 
     /// <summary>Passes the page over where it was sent by the button for that: what stands in it is kept as it is.</summary>
     /// <returns>False, and nothing was done, where another button sent it.</returns>
@@ -121,30 +122,32 @@ public static class DraftRoutes
         if (!Drafts.Has(name))
             return Results.BadRequest();
         var back = OwnAddress(form["back"].ToString());
-        await LetGo.DropAsync(visit, [name], back);
+        await LetGo.Of(visit).DropAsync(visit, name, back);
         return Visit.Go(Saying(back, LetGo.SaidCode));
     }
 
-    /// <summary>What was let go of is half-written again, where nothing else is meanwhile.</summary>
-    private static async Task<IResult> BringBackAsync(Visit visit)
-    {
-        if (LetGo.Of(visit) is not { Back: { } back } gone)
-            return Visit.Go("/today?said=gone");
-        var isFree = true;
-        foreach (var (name, _) in gone.Drafts)
-            isFree &= await visit.DraftAsync(name) is not { } now || !new HalfWritten(name, now).IsThere;
-        if (!isFree)
-            return Visit.Go(Saying(back, "begun-anew"));
-        await WriteAgainAsync(visit, gone);
-        return Visit.Go(Saying(back, "brought-back"));
-    }
+    private static async Task<IResult> BringBackAsync(Visit visit) =>
+        LetGo.Of(visit).Last is not { } gone ? Visit.Go("/today?said=gone")
+        : Visit.Go(Saying(gone.Back, await TryBringBackAsync(visit, gone.Draft, gone.Fields) ? "brought-back" : "begun-anew"));
 
-    /// <summary>Writes again what went.</summary>
-    internal static async Task WriteAgainAsync(Visit visit, LetGo gone)
+    /// <summary>What was let go of is half-written again.</summary>
+    /// <returns>False, and nothing is written, where something else was begun there since, or it is about something that is forgotten.</returns>
+    internal static async Task<bool> TryBringBackAsync(Visit visit, string name, FormFields fields)
     {
-        // The one that was left last goes to the head of the list last.
-        foreach (var (name, fields) in gone.Drafts.Reverse())
-            await WriteAsync(visit, name, fields);
+        if (Drafts.ThingsOf(name, fields).Any(visit.State.IsOutOfSight))
+            return false;
+        var isFree = false;
+        await visit.Log.ChangeNoteAsync(
+            name,
+            now =>
+            {
+                isFree = now is null || FormFields.FromJson(now) is var stands && (stands.Fingerprint == fields.Fingerprint || !new HalfWritten(name, stands).IsThere);
+                return isFree ? fields.ToJson() : now!;
+            },
+            visit.Cancel);
+        if (isFree && Drafts.HoldsWords(name))
+            await LeftPages.AddAsync(visit, name);
+        return isFree;
     }
 
     private static string Saying(string address, string code) =>

@@ -21,7 +21,7 @@ public static class ForgetRoutes
             return Results.NotFound();
         var begun = await LeftPages.AboutAsync(visit, thing);
         await visit.KeepAsync(state => state.Hidden.ContainsKey(thing) ? Decision.Nothing : Decision.Keep(new ThingHidden(thing)));
-        await LetGo.DropAsync(visit, begun);
+        await LetGo.Of(visit).DropAsync(visit, thing, begun);
         return Visit.Go($"/forgotten?thing={thing}");
     }
 
@@ -36,8 +36,9 @@ public static class ForgetRoutes
         if (!ThingId.TryParse(fields["thing"], out var thing))
             return Results.NotFound();
         await visit.KeepAsync(state => state.Hidden.ContainsKey(thing) ? Decision.Keep(new ThingShown(thing)) : Decision.Nothing);
-        if (LetGo.Of(visit) is { Back: null } begun)
-            await DraftRoutes.WriteAgainAsync(visit, begun);
+        // The one that was left last goes to the head of the list last.
+        foreach (var (draft, written) in LetGo.Of(visit).With(thing).Reverse())
+            await DraftRoutes.TryBringBackAsync(visit, draft, written);
         var back = visit.State.History.Any(entry => entry.Event.Subject == thing && entry.Event is not (ThingHidden or ThingShown));
         return Visit.Go(back ? $"{PageOf(visit, thing, findables) ?? "/today"}?said=brought-back" : "/today?said=gone");
     }

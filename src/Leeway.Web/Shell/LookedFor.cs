@@ -1,12 +1,11 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
-using Leeway.Vault.Keys;
+using Leeway.Domain.Log;
+using Leeway.Vault.Sealing;
 
 namespace Leeway.Web.Shell;
 
 /// <summary>
-/// What was looked for since the vault was opened, by a number that may stand in an address, as the words may not: so the
-/// way back leads to what was found. It is nowhere but in memory, and gone with the lock.
+/// What was looked for in a session, by an id that may stand in an address, as the words may not: so the way back leads to
+/// what was found.
 /// </summary>
 internal sealed class LookedFor
 {
@@ -18,33 +17,33 @@ internal sealed class LookedFor
     /// <summary>In characters, of all together; the newest is kept however long it is.</summary>
     private const int MostCharacters = 100_000;
 
-    private static readonly ConditionalWeakTable<OpenVault, LookedFor> All = [];
-
     private readonly Lock gate = new();
-    private readonly OrderedDictionary<string, FormFields> asked = new(StringComparer.Ordinal);
-    private int last;
+    private readonly OrderedDictionary<ThingId, FormFields> asked = [];
 
-    public static LookedFor Of(Visit visit) => All.GetOrCreateValue(visit.Session.Vault);
+    public static LookedFor Of(Visit visit) => SessionMemory.Of(visit).LookedFor;
 
-    /// <summary>What stood in the form; null where no number is given, or none that is remembered.</summary>
-    public FormFields? Read(string? number)
+    /// <summary>Whether the address names something that is not remembered any more.</summary>
+    public static bool IsForgotten(Visit visit) => visit.Context.Request.Query[Query] is [{ } id] && Of(visit).Read(id) is null;
+
+    /// <summary>What stood in the form; null where no id is given, or none that is remembered.</summary>
+    public FormFields? Read(string? id)
     {
         lock (gate)
-            return asked.GetValueOrDefault(number ?? "");
+            return ThingId.TryParse(id, out var thing) ? asked.GetValueOrDefault(thing) : null;
     }
 
-    /// <param name="number">Where it only changes what was asked on the same page, as one types.</param>
-    /// <returns>The number by which it is remembered from now on.</returns>
-    public string Keep(FormFields fields, string? number = null)
+    /// <param name="id">Of the page on which it is changed, as one types; a new one where it is none.</param>
+    /// <returns>The id by which it is remembered from now on.</returns>
+    public ThingId Keep(FormFields fields, string? id = null)
     {
+        var thing = ThingId.TryParse(id, out var given) ? given : Drawn.Thing();
         lock (gate)
         {
-            var place = number is not null && asked.ContainsKey(number) ? number : (++last).ToString(CultureInfo.InvariantCulture);
-            asked.Remove(place);
-            asked.Add(place, fields);
+            asked.Remove(thing);
+            asked.Add(thing, fields);
             while (asked.Count > 1 && (asked.Count > Most || asked.Values.Sum(form => form.Length) > MostCharacters))
                 asked.RemoveAt(0);
-            return place;
         }
+        return thing;
     }
 }

@@ -63,7 +63,7 @@ public sealed class SessionGate(OpenVaults vaults, IClock clock)
     {
         if (endpoint.GetMetadata<OffersUndo>() is null && endpoint.GetMetadata<NotAUse>() is null)
         {
-            LetGo.GoesOn(visit);
+            LetGo.Of(visit).GoesOn(visit);
             if (visit.State.Hidden.Count > 0)
                 await TryForgetAsync(visit, context.RequestAborted);
         }

@@ -44,7 +44,7 @@ public sealed class Visit(HttpContext context, VaultSession session, IClock cloc
     public string? Said => Context.RequestServices.GetRequiredService<Said>().Line(Context);
 
     /// <summary>Whether that line says that half-written words were let go of, and they can be had again.</summary>
-    public bool CanBringBack => Context.Request.Query[Shell.Said.Query] == LetGo.SaidCode && LetGo.Of(this) is not null;
+    public bool CanBringBack => Context.Request.Query[Shell.Said.Query] == LetGo.SaidCode && LetGo.Of(this).Last is not null;
 
     public string Token => Forms.Token(Context);
 

@@ -117,8 +117,8 @@ public abstract class DoorsSuite : VaultSuite
         var begun = await BeginAsync("one");
         var kit = (await Doors.MakeKitAsync(begun.Vault.Vault, _ => true, Evening, Cancel))!;
 
-        await Doors.WithdrawKitAsync(begun.Vault.Vault, Evening, Cancel);
-        await Doors.WithdrawKitAsync(begun.Vault.Vault, Evening, Cancel);
+        await Doors.WithdrawKitAsync(begun.Vault.Vault, _ => true, Evening, Cancel);
+        await Doors.WithdrawKitAsync(begun.Vault.Vault, _ => true, Evening, Cancel);
 
         Assert.Null(await Doors.UseKitAsync(kit, Noor, OtherPhrase, "phone", Evening, Cancel));
         Assert.Null(KeysOf(begun.Vault).KitSlot);
@@ -137,7 +137,7 @@ public abstract class DoorsSuite : VaultSuite
         using var kit = SlotKey.FromKit((await Doors.MakeKitAsync(begun.Vault.Vault, _ => true, Evening, Cancel))!);
         var ofKit = await Store.SlotAsync(kit.Selector, Cancel);
         Assert.True(IsOnTheDisk(ofKit!));
-        await Doors.WithdrawKitAsync(begun.Vault.Vault, Evening, Cancel);
+        await Doors.WithdrawKitAsync(begun.Vault.Vault, _ => true, Evening, Cancel);
         Assert.False(IsOnTheDisk(ofKit!));
 
         var session = await Store.SessionAsync(begun.Session.Row, Cancel);

@@ -51,6 +51,34 @@ public sealed partial class BeginningsTests : NoorInside
     }
 
     [Fact]
+    public async Task Sent_twice_letting_go_and_bringing_back_do_what_they_did_once()
+    {
+        var letter = await LeaveHalfWrittenAsync("/gap/letters/new", "words");
+        var page = await Noor.GoAsync(letter);
+        await Noor.SendAsync(page, "/draft/let-go");
+        var follows = await Noor.GoAsync((await Noor.SendAsync(page, "/draft/let-go")).GoesTo!);
+
+        Assert.Equal($"{letter}?said=brought-back", (await Noor.SendAsync(follows, "/draft/bring-back")).GoesTo);
+        Assert.Equal($"{letter}?said=brought-back", (await Noor.SendAsync(follows, "/draft/bring-back")).GoesTo);
+        Assert.Equal("only half of it", ValueOf(await Noor.GoAsync(letter), "words"));
+    }
+
+    [Fact]
+    public async Task What_one_device_let_go_of_another_neither_sees_nor_takes_away()
+    {
+        var letter = await LeaveHalfWrittenAsync("/gap/letters/new", "words");
+        var gone = (await Noor.SendAsync(letter, "/draft/let-go")).GoesTo!;
+        using var tablet = Stranger();
+        await tablet.SendAsync("/unlock", "/unlock", ("name", "Noor"), ("passphrase", Visitor.Phrase));
+        Assert.DoesNotContain((await tablet.GoAsync(gone)).Page.Forms, form => form.GetAttribute("action") == "/draft/bring-back");
+        await tablet.GoAsync("/gap");
+
+        await Noor.SendAsync(gone, "/draft/bring-back");
+
+        Assert.Equal("only half of it", ValueOf(await Noor.GoAsync(letter), "words"));
+    }
+
+    [Fact]
     public async Task Once_somebody_has_gone_on_what_was_let_go_of_is_nowhere()
     {
         var letter = await LeaveHalfWrittenAsync("/gap/letters/new", "words");
@@ -83,7 +111,9 @@ public sealed partial class BeginningsTests : NoorInside
         var letter = (await Noor.GoAsync($"/gap/letters/new?moment={moment.Split('/')[^1]}")).GoesTo!;
         await AutosaveAsync(letter, "words");
 
-        var forgotten = (await Noor.SendAsync(moment, "/forget")).GoesTo!;
+        var page = await Noor.GoAsync(moment);
+        await Noor.SendAsync(page, "/forget");
+        var forgotten = (await Noor.SendAsync(page, "/forget")).GoesTo!;
         await Noor.SendAsync(forgotten, "/forgotten/undo");
 
         Assert.Equal("only half of it", ValueOf(await Noor.GoAsync(letter), "words"));

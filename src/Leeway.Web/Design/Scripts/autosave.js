@@ -41,6 +41,9 @@ function keepWhileWritten(form) {
     try {
       const answer = await fetch('/draft', { method: 'POST', body, keepalive, redirect: 'manual' });
       say(answer.status === 204);
+      // What stood here when the page was made is not what is kept any more.
+      if (answer.status === 204)
+        form.elements.__stood.value = '';
       if (timer === undefined)
         unkept.delete(keep);
       bringNear(answer.headers.get('X-Near'));

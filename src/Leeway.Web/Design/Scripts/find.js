@@ -43,20 +43,18 @@ function findWhileTyped(form) {
   const into = document.getElementById(form.dataset.into);
   let timer;
   let asking;
-  // The words stand in no address, only the number by which the house remembers them until it locks.
-  let number = form.dataset.asked ?? '';
+  // The words stand in no address, only the id by which the house remembers them until it locks.
+  const { asked } = form.dataset;
 
   const find = async () => {
     asking?.abort();
     asking = new AbortController();
     try {
       const answer = await fetch(form.action, {
-        method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { 'X-Fragment': '1', 'X-Asked': number }, redirect: 'manual', signal: asking.signal,
+        method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { 'X-Fragment': '1', 'X-Asked': asked }, redirect: 'manual', signal: asking.signal,
       });
-      if (answer.ok) {
-        number = answer.headers.get('X-Asked');
+      if (answer.ok)
         into.replaceChildren(...new DOMParser().parseFromString(await answer.text(), 'text/html').body.childNodes);
-      }
     } catch {
       // The button still finds.
     }
@@ -68,7 +66,7 @@ function findWhileTyped(form) {
   });
 
   // The way back from what was found leads to what was found.
-  into.addEventListener('click', () => number && history.replaceState(history.state, '', `${location.pathname}?asked=${number}`));
+  into.addEventListener('click', () => history.replaceState(history.state, '', `${location.pathname}?asked=${asked}`));
 }
 
 function plain(text) {

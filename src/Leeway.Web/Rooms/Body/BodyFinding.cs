@@ -1,6 +1,6 @@
 using Leeway.Domain.Log;
-using Leeway.Domain.Rooms.Body.Reading;
 using Leeway.Domain.Rooms.Body;
+using Leeway.Domain.Rooms.Body.Reading;
 using Leeway.Domain.Words.Finding;
 using Leeway.Domain.Words.Relations;
 using Leeway.Web.Shell;

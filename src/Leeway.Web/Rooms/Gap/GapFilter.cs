@@ -9,7 +9,7 @@ namespace Leeway.Web.Rooms.Gap;
 
 /// <summary>
 /// What the list is narrowed to. Ids and slugs may stand in an address; what somebody wrote may not, so a filter with
-/// words of theirs stands there as the number by which it is remembered.
+/// words of theirs stand there as the id by which they are remembered.
 /// </summary>
 public sealed record GapFilter
 {
@@ -34,7 +34,7 @@ public sealed record GapFilter
 
     public string Text { get; private init; } = "";
 
-    /// <summary>The number of the form in <see cref="LookedFor"/>, where something in it was written by the person.</summary>
+    /// <summary>The id of the form in <see cref="LookedFor"/>, where something in it was written by the person.</summary>
     public string? Asked { get; init; }
 
     public bool Any => this != new GapFilter();
@@ -49,7 +49,7 @@ public sealed record GapFilter
     public static GapFilter Read(Visit visit)
     {
         var query = visit.Context.Request.Query;
-        return LookedFor.Of(visit).Read(query[LookedFor.Query]) is { } posted ? Read(posted) with { Asked = query[LookedFor.Query] }
+        return LookedFor.Of(visit).Read(query[LookedFor.Query]) is { } posted && Read(posted) is { HasOwnWords: true } asked ? asked with { Asked = query[LookedFor.Query] }
             : Parse(name => query[name].ToString()) is { HasOwnWords: false } filter ? filter : new();
     }
 

@@ -1,9 +1,9 @@
 using Leeway.Domain.Log;
-using Leeway.Domain.Rooms.Gap.Reading;
 using Leeway.Domain.Rooms.Gap;
+using Leeway.Domain.Rooms.Gap.Reading;
+using Leeway.Domain.Words;
 using Leeway.Domain.Words.Finding;
 using Leeway.Domain.Words.Relations;
-using Leeway.Domain.Words;
 using Leeway.Web.Shell;
 using Leeway.Web.Words;
 using NodaTime;

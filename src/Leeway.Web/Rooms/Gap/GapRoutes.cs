@@ -31,13 +31,13 @@ public static class GapRoutes
         ThingId.TryParse(id, out var thing) ? visit.Of<GapState>().Moments.GetValueOrDefault(thing) : null;
 
     private static IResult List(Visit visit) =>
-        View.Of<GapPage>(new { Filter = GapFilter.Read(visit), Number = visit.PageNumber });
+        View.Of<GapPage>(new { Filter = GapFilter.Read(visit), Number = visit.PageNumber, IsForgotten = LookedFor.IsForgotten(visit) });
 
     private static async Task<IResult> ListNarrowedAsync(Visit visit)
     {
         var fields = await visit.PostedAsync();
         var filter = GapFilter.Read(fields);
-        return Visit.Go("/gap" + (filter.HasOwnWords ? filter with { Asked = LookedFor.Of(visit).Keep(fields) } : filter).Query(page: 1) + GapFilter.AtTheList);
+        return Visit.Go("/gap" + (filter.HasOwnWords ? filter with { Asked = LookedFor.Of(visit).Keep(fields).ToString() } : filter).Query(page: 1) + GapFilter.AtTheList);
     }
 
     /// <param name="another">Begins a fresh one beside what was left half-written.</param>

@@ -16,7 +16,8 @@ public static class StepRoutes
 {
     private const string New = "gap/new", NewInvitation = "gap/invitation";
 
-    /// <summary>Where a page that is asked to look at what was written shows it, with what is marked beneath.</summary>
+    /// <summary>The button that looks at what was written, and the place on the page where it is shown with what is marked beneath.</summary>
+    internal const string LookAt = "look";
     private const string LookedAt = "#f-demand";
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -67,7 +68,9 @@ public static class StepRoutes
         if (path.Find(known, part, before) is not { } page)
             return Results.NotFound();
         var draft = (await HalfWrittenAsync(visit, page, thing, moment)).Draft;
-        var (refusal, meanwhile) = await TryLeaveHalfWrittenAsync(visit, page, fields) ? (null, Meanwhile.Nothing) : await TryKeepAsync(visit, page, thing, fields, draft);
+        var (refusal, meanwhile) = page.Step == GapStep.Invitation && fields["go"] == LookAt ? (await TryLeaveAsync(visit), Meanwhile.Nothing)
+            : await DraftRoutes.TryPassOverAsync(visit, fields) ? (null, Meanwhile.Nothing)
+            : await TryKeepAsync(visit, page, thing, fields, draft);
         moment = visit.Of<GapState>().Moments.GetValueOrDefault(thing);
         if (refusal is null)
             return Visit.Go(Onward(path, safety, visit, moment, thing, page, fields["go"], meanwhile));
@@ -84,14 +87,8 @@ public static class StepRoutes
     private static Task<HalfWritten> HalfWrittenAsync(Visit visit, PathPage page, ThingId thing, Moment? moment) =>
         HalfWritten.OfAsync(visit, thing, page.Address, moment is not null);
 
-    /// <summary>Where the page is passed over, or only looked at: looking keeps no wording and makes no moment.</summary>
-    private static async Task<bool> TryLeaveHalfWrittenAsync(Visit visit, PathPage page, FormFields fields)
-    {
-        if (fields["go"] != page.Step.Slug())
-            return await DraftRoutes.TryPassOverAsync(visit, fields);
-        await DraftRoutes.PassOverAsync(visit);
-        return true;
-    }
+    /// <summary>What is only looked at stays half-written: looking keeps no wording and makes no moment.</summary>
+    private static async Task<Refusal?> TryLeaveAsync(Visit visit) => await DraftRoutes.PassOverAsync(visit) ? null : new Refusal("not-here");
 
     private static async Task<(Refusal? Refusal, Meanwhile Meanwhile)> TryKeepAsync(Visit visit, PathPage page, ThingId thing, FormFields fields, string draft) =>
         page.Part == "size" && GapForms.ReadSize(fields).Refusal is { } refusal
@@ -134,10 +131,10 @@ public static class StepRoutes
     private static string Onward(GuidedPath path, Safety safety, Visit visit, Moment? moment, ThingId id, PathPage page, string go, Meanwhile meanwhile)
     {
         var pages = path.Pages(MomentText.Near(safety, visit, moment).HasFlag(Signals.Harm));
-        var target = go == "back" ? GuidedPath.Before(pages, page) : go == "stop" ? null : GuidedPath.After(pages, page);
-        if (go.Length > 0 && go is not ("back" or "stop" or "skip" or "next"))
+        var target = go == "back" ? GuidedPath.Before(pages, page) : go == "stop" ? null : go == LookAt ? page : GuidedPath.After(pages, page);
+        if (go.Length > 0 && go is not ("back" or "stop" or "skip" or "next" or LookAt))
             target = pages.FirstOrDefault(one => one.Step.Slug() == go);
-        var place = target == page && page.Step == GapStep.Invitation ? LookedAt : "";
+        var place = go == LookAt ? LookedAt : "";
         return moment is null ? (target is null ? "/gap" : $"/gap/new/{id}/{target.Address}{place}")
             : target is null ? MadeFrom.After($"/gap/{id}", meanwhile, "kept")
             : MadeFrom.After($"/gap/{id}/{target.Address}", meanwhile) + place;

@@ -126,13 +126,13 @@ public static class KeysRoutes
 
     private static async Task<IResult> WithdrawKitAsync(Visit visit, Doors doors)
     {
-        var keys = visit.Of<KeysState>();
-        if (keys.KitSlot is not null && keys.KitMark() != (await visit.PostedAsync())["instead"])
-            return View.Of<KitPage>(new { Asks = !IsProved(visit), Said = "The kit has changed meanwhile. It was not withdrawn." });
+        var mark = (await visit.PostedAsync())["instead"];
         if (!await MayChangeKitAsync(visit, doors))
             return KitRefused();
-        await doors.WithdrawKitAsync(visit.Session.Vault, visit.Now, visit.Cancel);
-        return Visit.Go("/keys?said=k3");
+        await doors.WithdrawKitAsync(visit.Session.Vault, keys => keys.KitMark() == mark, visit.Now, visit.Cancel);
+        return visit.Of<KeysState>().KitSlot is null
+            ? Visit.Go("/keys?said=k3")
+            : View.Of<KitPage>(new { Asks = !IsProved(visit), Said = "The kit has changed meanwhile. It was not withdrawn." });
     }
 
     private static IResult KitRefused() =>

@@ -1,6 +1,6 @@
 using Leeway.Domain.Log;
-using Leeway.Domain.Rooms.Practices.Reading;
 using Leeway.Domain.Rooms.Practices;
+using Leeway.Domain.Rooms.Practices.Reading;
 using Leeway.Domain.Words.Finding;
 using Leeway.Web.Shell;
 using NodaTime;

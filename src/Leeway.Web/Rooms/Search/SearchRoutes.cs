@@ -1,5 +1,6 @@
 using Leeway.Domain.Log;
 using Leeway.Domain.Rooms.Search;
+using Leeway.Vault.Sealing;
 using Leeway.Web.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
@@ -7,12 +8,13 @@ using NodaTime;
 namespace Leeway.Web.Rooms.Search;
 
 /// <summary>
-/// Find: sent by POST, so that no word enters a history, and shown at an address with a number, so that the way back leads
-/// there. As one types, the same form gives back its results alone, and that number.
+/// Find: sent by POST, so that no word enters a history, and shown at an address with an id, so that the way back leads
+/// there. As one types, the same form gives back its results alone, for the id of its page.
 /// </summary>
 public static class SearchRoutes
 {
-    private const string NumberHeader = "X-Asked";
+    /// <summary>The id of the page that asks, as one types.</summary>
+    private const string PageHeader = "X-Asked";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -23,22 +25,21 @@ public static class SearchRoutes
     private static IResult Show(Visit visit, IEnumerable<Findables> findables, string? asked)
     {
         if (LookedFor.Of(visit).Read(asked) is { } fields)
-            return View.Of<SearchPage>(new { Found = Find(visit, findables, fields), Number = asked });
+            return View.Of<SearchPage>(new { Found = Find(visit, findables, fields), Id = asked });
         var (state, zone) = (visit.State, visit.Zone);
         // Made while the first letters are typed: of a long life the first index takes half a second.
         _ = Task.Run(() => IndexOf(state, zone, findables), CancellationToken.None);
-        return View.Of<SearchPage>();
+        return View.Of<SearchPage>(new { Id = Drawn.Thing().ToString(), IsForgotten = LookedFor.IsForgotten(visit) });
     }
 
     private static async Task<IResult> FindAsync(Visit visit, IEnumerable<Findables> findables)
     {
         var fields = await visit.PostedAsync();
         var typing = visit.Context.Request.Headers["X-Fragment"] == "1";
-        var number = LookedFor.Of(visit).Keep(fields, typing ? visit.Context.Request.Headers[NumberHeader] : default(string));
-        if (!typing)
-            return Visit.Go($"/search?{LookedFor.Query}={number}");
-        visit.Context.Response.Headers[NumberHeader] = number;
-        return new RazorComponentResult<SearchResults>(new { Found = Find(visit, findables, fields) });
+        var id = LookedFor.Of(visit).Keep(fields, typing ? visit.Context.Request.Headers[PageHeader] : default(string));
+        return typing
+            ? new RazorComponentResult<SearchResults>(new { Found = Find(visit, findables, fields) })
+            : Visit.Go($"/search?{LookedFor.Query}={id}");
     }
 
     private static FoundThings Find(Visit visit, IEnumerable<Findables> findables, FormFields fields)
@@ -53,7 +54,3 @@ public static class SearchRoutes
     private static FoundPlace? PlaceOf(IEnumerable<Findables> rooms, Found thing) =>
         rooms.Select(room => room.Place(thing.Kind, thing.Thing.ToString())).FirstOrDefault(place => place is not null);
 }
-
-/// <param name="Asked">As it was typed.</param>
-/// <param name="Count">How many there are, of which <paramref name="Nearest"/> may be the first few.</param>
-public sealed record FoundThings(string Asked, int Count, IReadOnlyList<(Found Thing, FoundPlace Place)> Nearest);

@@ -126,6 +126,7 @@ public static class DoorRoutes
 
     internal static async Task<IResult> LockAsync(HttpContext context, Visit visit, OpenVaults vaults)
     {
+        SessionMemory.Drop(visit.Session);
         try
         {
             await vaults.LockAsync(visit.Session, CancellationToken.None);
@@ -147,6 +148,7 @@ public static class DoorRoutes
             if (key is not null && await vaults.ResumeAsync(key, clock.GetCurrentInstant(), use: false, CancellationToken.None) is { } session)
             {
                 address = ExitOf(session);
+                SessionMemory.Drop(session);
                 await vaults.LockAsync(session, CancellationToken.None);
             }
         }

@@ -65,19 +65,32 @@ public sealed class GapListTests : NoorInside
     }
 
     [Fact]
-    public async Task The_address_of_a_list_narrowed_by_words_leads_back_to_it_until_the_vault_locks_and_nobody_else_to_anything()
+    public async Task A_narrowed_list_says_by_what()
+    {
+        var narrowed = await NarrowAsync("/gap", ("text", "rain"), ("lying", "carried"));
+
+        Assert.Equal(["carried", "rain"], narrowed.Page.QuerySelectorAll(".hint bdi").Select(one => one.TextContent));
+    }
+
+    [Fact]
+    public async Task The_address_of_a_list_narrowed_by_words_leads_back_to_it_until_this_session_locks_and_nobody_else_to_anything()
     {
         var narrowed = (await Noor.SendAsync("/gap", "/gap", ("text", "boots"))).GoesTo!;
         await NarrowAsync("/gap", ("text", "all evening"));
+        using var tablet = Stranger();
+        await tablet.SendAsync("/unlock", "/unlock", ("name", "Noor"), ("passphrase", Visitor.Phrase));
         using var aurel = Stranger();
         await aurel.BeginAsync("Aurel");
 
         Assert.Equal(["A quarrel about rain boots"], Lines(await Noor.GoAsync(narrowed)));
+        Assert.Equal(2, Lines(await tablet.GoAsync(narrowed)).Count());
         Assert.DoesNotContain("boots", (await aurel.GoAsync(narrowed)).Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
         await Noor.SendAsync("/today", "/lock");
         await Noor.SendAsync("/unlock", "/unlock", ("name", "Noor"), ("passphrase", Visitor.Phrase));
+        var after = await Noor.GoAsync(narrowed);
 
-        Assert.Equal(2, Lines(await Noor.GoAsync(narrowed)).Count());
+        Assert.Equal(2, Lines(after).Count());
+        Assert.Contains("is not remembered any more", after.Text, StringComparison.Ordinal);
     }
 
     /// <summary>Where the form leads.</summary>

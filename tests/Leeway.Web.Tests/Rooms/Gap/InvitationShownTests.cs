@@ -36,18 +36,53 @@ public sealed class InvitationShownTests : NoorInside
     public async Task Looking_at_a_demand_marks_it_and_keeps_neither_a_moment_nor_a_wording()
     {
         var fresh = await Noor.GoAsync((await Noor.GoAsync("/gap/invitation")).GoesTo!);
-        var looked = await Noor.GoAsync((await Noor.SendAsync(fresh, FormOf(fresh), ("demand", "You never listen."), ("go", "invitation"))).GoesTo!);
+        var looked = await Noor.GoAsync((await Noor.SendAsync(fresh, FormOf(fresh), ("demand", "You never listen."), ("go", "look"))).GoesTo!);
         Assert.Equal("You never", looked.Page.QuerySelector("#marks-demand q")?.TextContent);
         Assert.Empty((await Noor.GoAsync("/gap")).Page.QuerySelectorAll("section[aria-labelledby='h-list'] .moments a"));
 
         var moment = await MomentAsync("Rain all evening");
-        var again = await Noor.GoAsync((await Noor.SendAsync($"{moment}/invitation", $"{moment}/invitation", ("demand", "You always leave."), ("go", "invitation"))).GoesTo!);
+        var again = await Noor.GoAsync((await Noor.SendAsync($"{moment}/invitation", $"{moment}/invitation", ("demand", "You always leave."), ("go", "look"))).GoesTo!);
         Assert.Equal("You always leave.", ValueOf(again, "demand"));
         Assert.DoesNotContain("As it came", (await Noor.GoAsync(moment)).Text, StringComparison.Ordinal);
         await Noor.SendAsync(again, $"{moment}/invitation", ("demand", "You always leave, and I wait."));
 
         Assert.Contains("You always leave, and I wait.", (await Noor.GoAsync(moment)).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Earlier wordings", (await Noor.GoAsync(moment)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_a_demand_that_is_looked_at_speaks_of_fear_or_of_not_wanting_to_live_help_stands_nearer()
+    {
+        var fresh = await Noor.GoAsync((await Noor.GoAsync("/gap/invitation")).GoesTo!);
+
+        var looked = await Noor.GoAsync((await Noor.SendAsync(fresh, FormOf(fresh), ("demand", "I am afraid of him. He hit me. I do not want to live any more."), ("go", "look"))).GoesTo!);
+
+        Assert.NotEmpty(looked.Page.QuerySelectorAll("main .near-harm"));
+        Assert.NotEmpty(looked.Page.QuerySelectorAll("main .near-life"));
+    }
+
+    [Fact]
+    public async Task A_demand_that_is_looked_at_where_its_moment_was_forgotten_stays_on_the_page()
+    {
+        var open = await Noor.GoAsync((await Noor.GoAsync("/gap/invitation")).GoesTo!);
+        var moment = (await Noor.SendAsync(open, FormOf(open), ("demand", "You never call."), ("go", "stop"))).GoesTo!.Split('?')[0];
+        await Noor.SendAsync(moment, "/forget");
+
+        foreach (var go in (string[])["look", "stop"])
+        {
+            var told = await Noor.SendAsync(open, FormOf(open), ("demand", "You never listen."), ("go", go));
+            Assert.Contains("You never listen.", told.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_step_where_one_is_taken_from_the_crossing_keeps_the_page()
+    {
+        var moment = await MomentAsync("Rain all evening");
+
+        await Noor.SendAsync($"{moment}/ache/older", $"{moment}/ache/older", ("older", "the hall at home"), ("go", "ache"));
+
+        Assert.Contains("the hall at home", (await Noor.GoAsync(moment)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
