@@ -28,7 +28,7 @@ public static class DraftRoutes
     {
         routes.MapPost("/draft", KeepAsync).WithMetadata(new SessionGate.OffersUndo());
         routes.MapPost("/draft/let-go", LetGoAsync).WithMetadata(new SessionGate.OffersUndo());
-        routes.MapPost("/draft/bring-back", BringBackAsync).WithMetadata(new SessionGate.OffersUndo());
+        routes.MapPost("/draft/bring-back", (Visit visit) => BringBackAsync(visit)).WithMetadata(new SessionGate.OffersUndo());
         routes.MapGet("/half-written", () => View.Of<HalfWrittenPage>());
     }
 
@@ -126,29 +126,41 @@ public static class DraftRoutes
         return Visit.Go(Saying(back, LetGo.SaidCode));
     }
 
-    private static async Task<IResult> BringBackAsync(Visit visit) =>
-        LetGo.Of(visit).Last is not { } gone ? Visit.Go("/today?said=gone")
-        : Visit.Go(Saying(gone.Back, await TryBringBackAsync(visit, gone.Draft, gone.Fields) ? "brought-back" : "begun-anew"));
-
-    /// <summary>What was let go of is half-written again.</summary>
-    /// <returns>False, and nothing is written, where something else was begun there since, or it is about something that is forgotten.</returns>
-    internal static async Task<bool> TryBringBackAsync(Visit visit, string name, FormFields fields)
+    /// <summary>What was let go of is half-written again; what was begun there since is let go of in its place.</summary>
+    private static async Task<IResult> BringBackAsync(Visit visit)
     {
-        if (Drafts.ThingsOf(name, fields).Any(visit.State.IsOutOfSight))
-            return false;
-        var isFree = false;
+        var held = LetGo.Of(visit);
+        if (held.Last is not { } gone || Drafts.ThingsOf(gone.Draft, gone.Fields).Any(visit.State.IsOutOfSight))
+            return Visit.Go("/today?said=gone");
+        var wanted = (await visit.PostedAsync())["words"];
+        // Sent twice, it does not change them round again.
+        if (gone.Fields.Fingerprint != wanted)
+            return Visit.Go((await visit.DraftAsync(gone.Draft))?.Fingerprint == wanted ? Saying(gone.Back, LetGo.InsteadCode) : "/today?said=gone");
+        FormFields? stood = null;
         await visit.Log.ChangeNoteAsync(
-            name,
+            gone.Draft,
             now =>
             {
-                isFree = now is null || FormFields.FromJson(now) is var stands && (stands.Fingerprint == fields.Fingerprint || !new HalfWritten(name, stands).IsThere);
-                return isFree ? fields.ToJson() : now!;
+                stood = OtherThan(gone.Fields, gone.Draft, now);
+                return gone.Fields.ToJson();
             },
             visit.Cancel);
-        if (isFree && Drafts.HoldsWords(name))
-            await LeftPages.AddAsync(visit, name);
-        return isFree;
+        await LeftPages.AddAsync(visit, gone.Draft);
+        if (stood is not null)
+            held.Hold(gone.Draft, stood, gone.Back);
+        return Visit.Go(Saying(gone.Back, stood is null ? "words-back" : LetGo.InsteadCode));
     }
+
+    /// <summary>What went with a thing that was forgotten is half-written again, unless something else was begun there since.</summary>
+    internal static async Task BringBackAsync(Visit visit, string draft, FormFields fields)
+    {
+        await visit.Log.ChangeNoteAsync(draft, now => OtherThan(fields, draft, now) is null ? fields.ToJson() : now!, visit.Cancel);
+        await LeftPages.AddAsync(visit, draft);
+    }
+
+    /// <summary>What stands in the draft, where it is something and not the same.</summary>
+    private static FormFields? OtherThan(FormFields fields, string draft, string? now) =>
+        now is not null && FormFields.FromJson(now) is var stands && stands.Fingerprint != fields.Fingerprint && new HalfWritten(draft, stands).IsThere ? stands : null;
 
     private static string Saying(string address, string code) =>
         $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Said.Query}={code}";

@@ -38,7 +38,7 @@ public static class ForgetRoutes
         await visit.KeepAsync(state => state.Hidden.ContainsKey(thing) ? Decision.Keep(new ThingShown(thing)) : Decision.Nothing);
         // The one that was left last goes to the head of the list last.
         foreach (var (draft, written) in LetGo.Of(visit).With(thing).Reverse())
-            await DraftRoutes.TryBringBackAsync(visit, draft, written);
+            await DraftRoutes.BringBackAsync(visit, draft, written);
         var back = visit.State.History.Any(entry => entry.Event.Subject == thing && entry.Event is not (ThingHidden or ThingShown));
         return Visit.Go(back ? $"{PageOf(visit, thing, findables) ?? "/today"}?said=brought-back" : "/today?said=gone");
     }

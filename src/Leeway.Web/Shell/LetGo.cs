@@ -11,6 +11,9 @@ internal sealed class LetGo
     /// <summary>What the page that follows says of it.</summary>
     public const string SaidCode = "let-go";
 
+    /// <summary>What it says where one was brought back in the place of another.</summary>
+    public const string InsteadCode = "instead";
+
     private readonly Lock gate = new();
     private readonly Dictionary<ThingId, IReadOnlyList<(string Draft, FormFields Fields)>> withThings = [];
     private (string Draft, FormFields Fields, string Back)? last;
@@ -28,9 +31,15 @@ internal sealed class LetGo
     {
         if (await visit.DraftAsync(draft) is not { } fields)
             return;
+        Hold(draft, fields, back);
+        await visit.Log.DropNoteAsync(draft, visit.Cancel);
+    }
+
+    /// <summary>Remembers what stood in a draft, in the place of what was let go of before.</summary>
+    public void Hold(string draft, FormFields fields, string back)
+    {
         lock (gate)
             last = (draft, fields, back);
-        await visit.Log.DropNoteAsync(draft, visit.Cancel);
     }
 
     /// <summary>Drops what was begun about a thing that is forgotten, and remembers it beside what went with others.</summary>
@@ -54,10 +63,13 @@ internal sealed class LetGo
             return withThings.GetValueOrDefault(thing, []);
     }
 
+    /// <summary>Whether this is the page that follows, which can bring them back.</summary>
+    public static bool IsSaid(HttpContext context) => context.Request.Query[Said.Query] is [SaidCode or InsteadCode];
+
     /// <summary>Somebody asks for another page.</summary>
     public void GoesOn(Visit visit)
     {
-        if (visit.Context.Request.Query[Said.Query] == SaidCode)
+        if (IsSaid(visit.Context))
             return;
         lock (gate)
         {

@@ -21,7 +21,8 @@ internal static class SaidLines
         ("b1", "Nothing was said, so nothing is kept. Looking in was enough."),
         ("letter-kept", "The letter is kept, and goes nowhere."),
         (LetGo.SaidCode, "The half-written words are let go."),
-        ("begun-anew", "Something else is half-written here by now, and stays. What was let go of is gone."),
+        (LetGo.InsteadCode, "Those words are back. What stood here since then is let go of."),
+        ("words-back", "The half-written words are back."),
         ("k3", "The kit does not open anything any more."),
         ("k2", "Every other device is signed out."),
     ];

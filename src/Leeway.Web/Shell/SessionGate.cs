@@ -61,6 +61,11 @@ public sealed class SessionGate(OpenVaults vaults, IClock clock)
 
     private async Task GoOnAsync(HttpContext context, Visit visit, EndpointMetadataCollection endpoint, RequestDelegate next)
     {
+        if (HiddenOn(context, visit) is { } hidden)
+        {
+            await new SeeOther($"/forgotten?thing={hidden}").ExecuteAsync(context);
+            return;
+        }
         if (endpoint.GetMetadata<OffersUndo>() is null && endpoint.GetMetadata<NotAUse>() is null)
         {
             LetGo.Of(visit).GoesOn(visit);
@@ -69,6 +74,16 @@ public sealed class SessionGate(OpenVaults vaults, IClock clock)
         }
         RememberedEnds.Remember(context, visit);
         await next(context);
+    }
+
+    /// <summary>Whose page somebody comes back to, as by the browser's own way back, before it is forgotten for good.</summary>
+    private static ThingId? HiddenOn(HttpContext context, Visit visit)
+    {
+        if (visit.State.Hidden.Count > 0 && HttpMethods.IsGet(context.Request.Method))
+            foreach (var part in context.Request.Path.Value!.Split('/'))
+                if (ThingId.TryParse(part, out var thing) && visit.State.Hidden.ContainsKey(thing))
+                    return thing;
+        return null;
     }
 
     // A disk that cannot be written now is no reason to show nothing; what is hidden stays hidden, and goes at the next turn.

@@ -43,8 +43,8 @@ public sealed class Visit(HttpContext context, VaultSession session, IClock cloc
     /// <summary>One line about what was done before this page.</summary>
     public string? Said => Context.RequestServices.GetRequiredService<Said>().Line(Context);
 
-    /// <summary>Whether that line says that half-written words were let go of, and they can be had again.</summary>
-    public bool CanBringBack => Context.Request.Query[Shell.Said.Query] == LetGo.SaidCode && LetGo.Of(this).Last is not null;
+    /// <summary>Where that line says that half-written words were let go of, and they can be had again: which they are.</summary>
+    public string? CanBringBack => LetGo.IsSaid(Context) ? LetGo.Of(this).Last?.Fields.Fingerprint : null;
 
     public string Token => Forms.Token(Context);
 

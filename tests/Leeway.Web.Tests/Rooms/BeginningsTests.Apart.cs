@@ -217,8 +217,9 @@ public sealed partial class BeginningsTests
         await AutosaveAsync(letter, "words");
         await Noor.SendAsync(letter, "/forget");
 
-        Assert.Equal("", ValueOf(await Noor.GoAsync(letter), "words"));
+        Assert.StartsWith("/forgotten?", (await Noor.GoAsync(letter)).GoesTo, StringComparison.Ordinal);
         Assert.NotEqual(letter, (await Noor.GoAsync("/gap/letters/new")).GoesTo);
+        Assert.Equal("", ValueOf(await Noor.GoAsync(letter), "words"));
     }
 
     [Fact]

@@ -50,6 +50,19 @@ public sealed class BroughtBackTests : NoorInside
         return (await Noor.GoAsync("/practices/earlier")).Page.QuerySelector(".moments a")!.GetAttribute("href")!;
     });
 
+    [Fact]
+    public async Task What_one_comes_back_to_by_the_browsers_own_way_is_still_offered()
+    {
+        var moment = (await Noor.SendAsync("/gap/ache", "/gap/ache", ("happened", "Rain"), ("ache", "3"))).GoesTo!.Split('?')[0];
+        var forgotten = (await Noor.SendAsync(moment, "/forget")).GoesTo!;
+
+        Assert.Equal(forgotten, (await Noor.GoAsync($"{moment}/versions")).GoesTo);
+        Assert.Equal(forgotten, (await Noor.GoAsync(moment)).GoesTo);
+        await Noor.SendAsync(forgotten, "/forgotten/undo");
+
+        Assert.Contains("Rain", (await Noor.GoAsync(moment)).Text, StringComparison.Ordinal);
+    }
+
     private async Task<string> ListedAfterAsync(string form, string list, string link, (string, string) words, (string, string)? also = null, string? action = null)
     {
         var page = (await Noor.GoAsync(form)).GoesTo ?? form;

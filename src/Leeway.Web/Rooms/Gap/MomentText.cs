@@ -11,9 +11,13 @@ public static class MomentText
     /// <summary>Its first words, cut at a word's end.</summary>
     public static string First(Moment moment, string none)
     {
-        var text = moment.Happening?.Words ?? moment.Longing?.Words ?? moment.Ache?.Words ?? moment.Story?.Words ?? moment.Need?.Words ?? moment.Invitation?.Ask ?? moment.Invitation?.Demand ?? none;
+        var text = moment.Happening?.Words ?? moment.Longing?.Words ?? moment.Ache?.Words ?? moment.Story?.Words ?? moment.Need?.Words ?? Invited(moment.Invitation) ?? none;
         return FirstLine.Of(text);
     }
+
+    // What it became before how it came.
+    private static string? Invited(InvitationAnswer? invitation) =>
+        invitation?.Ask ?? invitation?.See ?? invitation?.Feel ?? invitation?.Need ?? invitation?.Demand;
 
     /// <summary>Which help stands nearer to a moment's pages.</summary>
     public static Signals Near(Safety safety, Visit visit, Moment? moment) =>
