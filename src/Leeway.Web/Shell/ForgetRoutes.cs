@@ -36,10 +36,10 @@ public static class ForgetRoutes
         if (!ThingId.TryParse(fields["thing"], out var thing))
             return Results.NotFound();
         await visit.KeepAsync(state => state.Hidden.ContainsKey(thing) ? Decision.Keep(new ThingShown(thing)) : Decision.Nothing);
-        // The one that was left last goes to the head of the list last.
-        foreach (var (draft, written) in LetGo.Of(visit).With(thing).Reverse())
-            await DraftRoutes.BringBackAsync(visit, draft, written);
         var back = visit.State.History.Any(entry => entry.Event.Subject == thing && entry.Event is not (ThingHidden or ThingShown));
+        // The one that was left last goes to the head of the list last; what went with a thing that is erased stays gone.
+        foreach (var (draft, written) in back ? LetGo.Of(visit).With(thing).Reverse() : [])
+            await DraftRoutes.BringBackAsync(visit, draft, written);
         return Visit.Go(back ? $"{PageOf(visit, thing, findables) ?? "/today"}?said=brought-back" : "/today?said=gone");
     }
 
